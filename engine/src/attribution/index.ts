@@ -1,0 +1,5 @@
+// Comes in: spans of a document.
+// Goes out: attributions, each with its source, cue and content.
+export { annotate } from './annotate.ts';
+export { extent, numberAttributions, roles } from './attribution.ts';
+export type { Attribution, AttributionId, ExtractedDocument, Role, RoleSpans } from './attribution.ts';

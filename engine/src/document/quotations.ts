@@ -1,0 +1,30 @@
+import type { Span } from './span.ts';
+
+/** A stretch in quotation marks within one paragraph; the marks are part of the span. */
+export interface Quotation extends Span {
+  /** False where the paragraph ends before the closing mark. */
+  readonly closed: boolean;
+}
+
+/**
+ * Finds double quotation marks, curly or straight, from left to right; a straight mark opens or closes by turns.
+ *
+ * Single marks are left alone: they are apostrophes more often than not.
+ */
+export function quotationsIn(text: string, paragraph: Span): Quotation[] {
+  const quotations: Quotation[] = [];
+  let start = -1;
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    const mark = text.charCodeAt(at);
+    const straight = mark === 0x22;
+    const opens = mark === 0x201c || mark === 0x201e || straight;
+    const closes = mark === 0x201d || straight;
+    if (start < 0 && opens) start = at;
+    else if (start >= 0 && closes) {
+      quotations.push({ start, end: at + 1, closed: true });
+      start = -1;
+    }
+  }
+  if (start >= 0) quotations.push({ start, end: paragraph.end, closed: false });
+  return quotations;
+}

@@ -1,0 +1,20 @@
+/** Half-open range of a document's text, in UTF-16 code units: `document.text.slice(start, end)` is its text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the two spans share a character. */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds all of `inner`. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether any span of one list shares a character with any of the other. */
+export function anyOverlap(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.some((x) => b.some((y) => overlaps(x, y)));
+}

@@ -1,0 +1,48 @@
+/**
+ * An error whose cause lies with the caller or the surroundings, never with the wording of a report.
+ *
+ * `code` is stable and documented in `docs/errors.md`; `details` holds the offending values.
+ */
+export class AccordingError extends Error {
+  override readonly name = 'AccordingError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Every code that an error can bear. */
+export const errorCodes = [
+  'binary-input',
+  'document-invalid',
+  'document-too-large',
+  'empty-input',
+  'fetch-failed',
+  'file-unreadable',
+  'internal',
+  'json-invalid',
+  'line-too-long',
+  'model-invalid',
+  'model-missing',
+  'output-unwritable',
+  'pdf-encrypted',
+  'pdf-unreadable',
+  'redirect-loop',
+  'runtime-missing',
+  'span-out-of-range',
+  'text-missing',
+  'usage',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The error itself where it is ours, else one of code `internal` that wraps it. */
+export function asAccordingError(error: unknown): AccordingError {
+  if (error instanceof AccordingError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new AccordingError('internal', `Expected the report to be read, got an unforeseen error: ${message}`, {}, error);
+}

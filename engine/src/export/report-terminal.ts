@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import { extent, roles, type Attribution, type ExtractedDocument, type Role } from '../attribution/index.ts';
+import { paragraphSpans, type Span } from '../document/index.ts';
+import { markedStretches } from './marks.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+const roleStyle: { readonly [role in Role]: Style } = { source: ['cyan', 'bold'], cue: ['yellow'], content: ['green'] };
+
+const textIndent = '    ';
+
+/** Writes a report for people at a terminal: each paragraph, and under it the attributions that start in it. */
+export function reportForTerminal(
+  { document, attributions }: ExtractedDocument,
+  options: { readonly width: number; readonly colour: boolean },
+): string {
+  const paint = (style: Style, text: string): string =>
+    options.colour ? styleText(style, text, { validateStream: false }) : text;
+  const lines: string[] = [];
+  const about = [document.publisher, document.date, document.authors.join(', ') || null, document.url].filter((x) => x !== null);
+  if (document.title !== null) lines.push(paint('bold', document.title));
+  if (about.length > 0) lines.push(paint('dim', about.join(' · ')));
+  if (document.dateline !== null) {
+    const { place, agency } = document.dateline;
+    const slice = (span: Span): string => document.text.slice(span.start, span.end);
+    lines.push(paint('dim', `filed from ${slice(place)}${agency ? ` by ${slice(agency)}` : ''}`));
+  }
+  if (lines.length > 0) lines.push('');
+  const numbered = attributions.map((attribution, index) => ({ attribution, number: index + 1, at: extent(attribution)! }));
+  for (const paragraph of paragraphSpans(document.text)) {
+    const marked = markedStretches(paragraph, attributions).map(({ start, end, marks }) => {
+      const text = document.text.slice(start, end);
+      const role = (['cue', 'source', 'content'] as const).find((r) => marks.some((mark) => mark.role === r));
+      return { text, style: role === undefined ? null : roleStyle[role] };
+    });
+    lines.push(...wrap(marked, options.width - textIndent.length, paint).map((line) => textIndent + line), '');
+    for (const { attribution, number, at } of numbered) {
+      if (at.start < paragraph.start || at.start >= paragraph.end) continue;
+      lines.push(...attributionLines(attribution, number, document.text, options.width, paint), '');
+    }
+  }
+  for (const { message } of document.diagnostics) lines.push(paint('dim', `note: ${message}`));
+  const count = attributions.length;
+  lines.push(paint('dim', count === 1 ? '1 attribution' : `${count} attributions`));
+  return lines.join('\n') + '\n';
+}
+
+function attributionLines(
+  attribution: Attribution,
+  number: number,
+  text: string,
+  width: number,
+  paint: (style: Style, text: string) => string,
+): string[] {
+  const lines: string[] = [];
+  for (const role of roles) {
+    const words = attribution[role].map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, ' ')).join(' … ');
+    const label = `${role === 'source' ? String(number).padStart(7) : ' '.repeat(7)}  ${role.padEnd(8)} `;
+    const shown = words === '' ? [{ text: '—', style: 'dim' as Style }] : [{ text: words, style: roleStyle[role] }];
+    wrap(shown, width - label.length, paint).forEach((line, i) => {
+      lines.push((i === 0 ? paint('dim', label) : ' '.repeat(label.length)) + line);
+    });
+  }
+  return lines;
+}
+
+/** Breaks styled text into lines at spaces; words longer than a line stay whole. */
+function wrap(
+  parts: readonly { readonly text: string; readonly style: Style | null }[],
+  width: number,
+  paint: (style: Style, text: string) => string,
+): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { text, style } of parts) {
+    for (const token of text.split(/(\s+)/u)) {
+      if (token === '') continue;
+      const blank = token.trim() === '';
+      const length = [...token].length;
+      if (used > 0 && used + length > width) {
+        lines.push(line);
+        line = '';
+        used = 0;
+      }
+      if (blank && used === 0) continue;
+      const shown = blank ? ' ' : token;
+      line += style === null ? shown : paint(style, shown);
+      used += blank ? 1 : length;
+    }
+  }
+  if (used > 0) lines.push(line);
+  return lines;
+}

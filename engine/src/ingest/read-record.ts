@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { AccordingError } from '../errors.ts';
+import type { Document, Metadata } from '../document/index.ts';
+import { checkLength, maxTextLength } from './read-report.ts';
+import { readText } from './read-text.ts';
+
+const absent = z.string().nullish();
+
+const recordSchema = z
+  .object({ id: z.union([z.string(), z.number()]).nullish(), text: absent, html: absent, url: absent, title: absent, publisher: absent, date: absent })
+  .refine((record) => typeof record.text === 'string' || typeof record.html === 'string', {
+    error: 'expected “text” or “html”, got neither',
+  });
+
+/**
+ * Makes a document of one object of the interchange format: text stays unchanged, HTML gives what the object does not say.
+ *
+ * @throws {AccordingError} `document-invalid`, `document-too-large` or `text-missing`
+ */
+export async function readRecord(value: unknown): Promise<Document> {
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const where = issue.path.length > 0 ? ` at “${issue.path.join('.')}”` : '';
+    throw new AccordingError('document-invalid', `Expected {"text"} or {"html"}, got ${issue.message}${where}`);
+  }
+  const record = parsed.data;
+  const id = record.id === null || record.id === undefined ? null : String(record.id);
+  const metadata: Metadata = {
+    url: record.url ?? null,
+    title: record.title ?? null,
+    publisher: record.publisher ?? null,
+    date: record.date ?? null,
+    authors: [],
+  };
+  if (typeof record.text === 'string') {
+    checkLength(record.text);
+    return readText(record.text, { id, metadata });
+  }
+  checkLength(record.html!, 10 * maxTextLength);
+  const { readHtml } = await import('./read-html.ts');
+  const document = readHtml(record.html!, { id, url: metadata.url });
+  checkLength(document.text);
+  return {
+    ...document,
+    url: metadata.url ?? document.url,
+    title: metadata.title ?? document.title,
+    publisher: metadata.publisher ?? document.publisher,
+    date: metadata.date ?? document.date,
+  };
+}
