@@ -4,7 +4,7 @@ import type { Window } from '../segment/index.ts';
 /**
  * Runs of each label as spans of the document, indexed by label; label 0 stands for nothing and has none.
  *
- * A word takes the label of its first piece. A run may go on over the end of a paragraph.
+ * A word takes the label of its first piece. A run that goes on over the end of a paragraph gives one span on each side.
  */
 export function labelSpans(window: Window, labels: Uint8Array, labelCount: number): Span[][] {
   const spans: Span[][] = Array.from({ length: labelCount }, () => []);
@@ -23,7 +23,10 @@ export function labelSpans(window: Window, labels: Uint8Array, labelCount: numbe
       close();
       current = label;
     }
-    if (special) continue;
+    if (special) {
+      close();
+      continue;
+    }
     if (start < 0) start = window.start[i]!;
     end = window.end[i]!;
   }
