@@ -69,8 +69,9 @@ def main() -> None:
     ap.add_argument("--encoder", type=Path, default=HERE / "work/encoder")
     ap.add_argument("--out", type=Path, default=HERE / "../models/attribution")
     ap.add_argument("--version", default="1.0.0")
-    ap.add_argument("--threshold", type=float, default=0.4)
-    ap.add_argument("--max-pieces", type=int, default=128)
+    ap.add_argument("--threshold", type=float, default=0.55)
+    ap.add_argument("--candidate-threshold", type=float, default=0.15)
+    ap.add_argument("--max-pieces", type=int, default=192)
     ap.add_argument("--float", action="store_true", help="leave the weights as float32, to see what int8 costs")
     o = ap.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
@@ -96,7 +97,7 @@ def main() -> None:
     chain = network.chain
     manifest = {
         "name": "according-attribution", "version": o.version, "maxPieces": o.max_pieces, "labels": list(ROLES),
-        "threshold": o.threshold, "transition": chain.transition.tolist(), "first": chain.first.tolist(),
+        "threshold": o.threshold, "candidateThreshold": o.candidate_threshold, "transition": chain.transition.tolist(), "first": chain.first.tolist(),
         "files": {"network": "network.onnx", "vocabulary": "vocab.txt"},
         "sha256": {name: sha256(o.out / name) for name in ("network.onnx", "vocab.txt")},
     }

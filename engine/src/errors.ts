@@ -33,7 +33,6 @@ export const errorCodes = [
   'pdf-unreadable',
   'redirect-loop',
   'runtime-missing',
-  'span-out-of-range',
   'text-missing',
   'usage',
 ] as const;
@@ -44,5 +43,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 export function asAccordingError(error: unknown): AccordingError {
   if (error instanceof AccordingError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new AccordingError('internal', `Expected the report to be read, got an unforeseen error: ${message}`, {}, error);
+  return new AccordingError(
+    'internal',
+    `Expected the report to be read, got an unforeseen error: ${message}`,
+    {},
+    error,
+  );
 }

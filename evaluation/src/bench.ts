@@ -30,7 +30,9 @@ if (values.write) writeSection(`${root}docs/performance.md`, 'bench', table);
 
 /** Articles of about 600 pieces, each a different run of paragraphs from the example reports. */
 async function makeArticles(count: number, wordPiece: WordPiece): Promise<string[]> {
-  const paragraphs = (await exampleTexts()).flatMap((text) => text.split(/\n+/u)).filter((paragraph) => paragraph !== '');
+  const paragraphs = (await exampleTexts())
+    .flatMap((text) => text.split(/\n+/u))
+    .filter((paragraph) => paragraph !== '');
   return Array.from({ length: count }, (_, article) => {
     const chosen: string[] = [];
     let pieces = 0;
@@ -61,7 +63,8 @@ async function measureSequential(): Promise<{ pieces: number; bareMs: number; wh
   for (const [index, text] of articles.entries()) {
     const { windows } = segmentDocument(readText(text), wordPiece, maxPieces);
     // By turns, and in turning order, so that neither side always comes first or second.
-    const [first, second] = index % 2 === 0 ? [await bare(windows), await whole(text)] : [await whole(text), await bare(windows)];
+    const [first, second] =
+      index % 2 === 0 ? [await bare(windows), await whole(text)] : [await whole(text), await bare(windows)];
     if (index < 4) continue; // warming up
     pieces += windows.reduce((sum, { ids }) => sum + ids.length, 0);
     bareMs += index % 2 === 0 ? first : second;
@@ -78,7 +81,8 @@ async function measurePool(workers: number): Promise<{ workers: number; seconds:
   try {
     for (let i = 0; i < workers; i++) await pool.read(JSON.stringify({ text: articles[i] }), 1);
     const began = performance.now();
-    for await (const result of readLines(lines(), pool, workers * 16)) if (result.failed) throw new Error(result.output);
+    for await (const result of readLines(lines(), pool, workers * 16))
+      if (result.failed) throw new Error(result.output);
     return { workers, seconds: (performance.now() - began) / 1000 };
   } finally {
     await pool.close();
@@ -161,7 +165,10 @@ function report(): string {
       `\`extract\` pool, ${workers} worker${workers === 1 ? '' : 's'}`,
       `${(articles.length / seconds).toFixed(1)} articles/s`,
     ]),
-    ['`according read` of one report, start to finish (median)', `${(median(starts.direct.map(({ ms }) => ms)) / 1000).toFixed(2)} s`],
+    [
+      '`according read` of one report, start to finish (median)',
+      `${(median(starts.direct.map(({ ms }) => ms)) / 1000).toFixed(2)} s`,
+    ],
     ['the same through `npx` (median)', `${(median(starts.npx.map(({ ms }) => ms)) / 1000).toFixed(2)} s`],
     ...starts.direct.slice(0, 1).map(() => ['peak memory of `read`', megabytes(starts.direct)]),
     ...starts.extract.map((run, i) => [`peak memory of \`extract --workers ${i + 1}\``, megabytes([run])]),

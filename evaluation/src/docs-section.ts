@@ -9,5 +9,8 @@ export function writeSection(file: string, name: string, content: string): void 
   const page = readFileSync(file, 'utf8');
   const section = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`, 'u');
   if (!section.test(page)) throw new Error(`Expected a section “${name}” in ${file}, got none`);
-  writeFileSync(file, page.replace(section, (_, open: string, close: string) => `${open}\n${content}\n${close}`));
+  writeFileSync(
+    file,
+    page.replace(section, (_, open: string, close: string) => `${open}\n${content}\n${close}`),
+  );
 }

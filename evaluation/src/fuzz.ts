@@ -27,4 +27,7 @@ if (result.failed) {
   process.stdout.write(`\n${fc.defaultReportMessage(result) ?? ''}\n`);
   process.stdout.write(`failed after ${result.numRuns} of ${runs} reports (seed ${seed}, ${seconds} s)\n`);
   process.exitCode = 1;
-} else process.stdout.write(`\n${result.numRuns} of ${runs} reports read, every range inside its text (seed ${seed}, ${seconds} s)\n`);
+} else
+  process.stdout.write(
+    `\n${result.numRuns} of ${runs} reports read, every range inside its text (seed ${seed}, ${seconds} s)\n`,
+  );

@@ -3,11 +3,58 @@ import { AccordingError, readReport, roles, toInterchange, type Reader } from 'a
 
 /** Characters and strings that have broken text programs before. */
 const troubles = [
-  ...['🙂', '👩‍👩‍👧‍👦', '🇺🇳', 'e\u0301', 'n\u0303\u0323\u0302', '\u0301', 'שלום', '\u202eabc\u202c', 'مرحبا', '東京', 'ﬁ', 'İ', 'ß', '𝔘'],
-  ...['“', '”', '"', '‘', '’', "'", '«', '»', '„', '``', "''", '"""', '(', ')', '—', '--', ':', '…'],
-  ...['\u0000', '\u0007', '\u001b[31m', '\u0085', '\u00a0', '\u00ad', '\u200b', '\u2028', '\u2029', '\ufeff', '\ufffd', '\ud83d', '\udc00'],
-  ...['\n', '\r', '\r\n', '\n\n\n', '\t', ' ', '', '[SEP]', '[CLS]', '##ed', 'said', 'PARIS (X) — ', '<p>', '</p>', '<script>', '&amp;', '&#x1F600;'],
-];
+  [
+    '🙂',
+    '👩‍👩‍👧‍👦',
+    '🇺🇳',
+    'e\u0301',
+    'n\u0303\u0323\u0302',
+    '\u0301',
+    'שלום',
+    '\u202eabc\u202c',
+    'مرحبا',
+    '東京',
+    'ﬁ',
+    'İ',
+    'ß',
+    '𝔘',
+  ],
+  ['“', '”', '"', '‘', '’', "'", '«', '»', '„', '``', "''", '"""', '(', ')', '—', '--', ':', '…'],
+  [
+    '\u0000',
+    '\u0007',
+    '\u001b[31m',
+    '\u0085',
+    '\u00a0',
+    '\u00ad',
+    '\u200b',
+    '\u2028',
+    '\u2029',
+    '\ufeff',
+    '\ufffd',
+    '\ud83d',
+    '\udc00',
+  ],
+  [
+    '\n',
+    '\r',
+    '\r\n',
+    '\n\n\n',
+    '\t',
+    ' ',
+    '',
+    '[SEP]',
+    '[CLS]',
+    '##ed',
+    'said',
+    'PARIS (X) — ',
+    '<p>',
+    '</p>',
+    '<script>',
+    '&amp;',
+    '&#x1F600;',
+  ],
+].flat();
 
 /** One change to a text: something put in, taken out, doubled or turned round. */
 const mutation = fc.record({
@@ -37,7 +84,9 @@ export function anyReport(texts: readonly string[]): fc.Arbitrary<Uint8Array> {
   const mutated = fc
     .tuple(passage, fc.array(mutation, { minLength: 1, maxLength: 12 }))
     .map(([text, mutations]) => mutations.reduce(mutate, text));
-  const soup = fc.array(fc.oneof(fc.constantFrom(...troubles), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 60 });
+  const soup = fc.array(fc.oneof(fc.constantFrom(...troubles), fc.string({ unit: 'grapheme', maxLength: 12 })), {
+    maxLength: 60,
+  });
   const text = fc.oneof(
     { weight: 6, arbitrary: mutated },
     { weight: 2, arbitrary: soup.map((parts) => parts.join(' ')) },
@@ -70,7 +119,9 @@ export async function checkReport(reader: Reader, bytes: Uint8Array): Promise<vo
       let last = 0;
       for (const { start, end } of attribution[role]) {
         if (!(start >= last && start < end && end <= text.length)) {
-          throw new Error(`Expected ordered ranges within 0–${text.length}, got ${start}–${end} (${role} of ${attribution.id})`);
+          throw new Error(
+            `Expected ordered ranges within 0–${text.length}, got ${start}–${end} (${role} of ${attribution.id})`,
+          );
         }
         last = end;
       }

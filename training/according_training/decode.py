@@ -1,7 +1,7 @@
 """Turns the network's scores into attributions; the twin of `engine/src/extract/decode-attributions.ts`.
 
-Anchors are taken by falling cue probability. Each yields one attribution, and pieces that its cue covers are no anchors
-any more.
+Anchors are taken by falling cue probability. Each yields one attribution, unless its cue shares a piece with that of a
+likelier one.
 """
 from __future__ import annotations
 
@@ -57,6 +57,9 @@ def decode(network: AttributionNetwork, window: Window, threshold: float) -> lis
         s = scores[row].clone()
         s[anchor, [r for r in range(len(ROLES)) if r != CUE]] = FORBIDDEN
         path = network.chain.decode(s)
-        taken |= {i for i, role in enumerate(path) if role == CUE}
+        cue = {i for i, role in enumerate(path) if role == CUE}
+        if cue & taken:
+            continue
+        taken |= cue
         found.append(Found(role_spans(window, path), float(probability[anchor])))
     return found

@@ -23,8 +23,9 @@ export function annotate(notation: string): { readonly text: string; readonly at
       if (label === null) throw new SyntaxError(`Expected (role) after “]” at ${at}: ${notation}`);
       const span = { start: open.pop()!, end: text.length };
       for (const part of label[1]!.split(',')) {
-        const [role, number = '1'] = part.trim().split(' ');
+        const [role, number = '1'] = part.trim().split(/\s+/u);
         if (!roles.includes(role as Role)) throw new SyntaxError(`Expected source, cue or content, got “${role}”`);
+        if (!/^\d+$/u.test(number)) throw new SyntaxError(`Expected a number after “${role}”, got “${number}”`);
         const attribution = found.get(Number(number)) ?? { source: [], cue: [], content: [] };
         attribution[role as Role].push(span);
         found.set(Number(number), attribution);

@@ -14,6 +14,14 @@ export type RoleSpans = { readonly [role in Role]: readonly Span[] };
 export interface Attribution extends RoleSpans {
   /** Unique in its document; the same for the same text and network. */
   readonly id: AttributionId;
+  /** The attribution whose content encloses this one, or `null`. */
+  readonly parent: AttributionId | null;
+}
+
+/** Spans of an attribution found within the content of another one. */
+export interface NestedSpans {
+  readonly spans: RoleSpans;
+  readonly parent: RoleSpans;
 }
 
 /** A document and the attributions in it, in order of their first character. */
@@ -31,16 +39,29 @@ export function extent(attribution: RoleSpans): Span | null {
   return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
 }
 
-/** Puts attributions into document order and numbers them `a1`, `a2`, … */
-export function numberAttributions(found: readonly RoleSpans[]): Attribution[] {
-  return found
-    .map((spans) => ({ spans, at: extent(spans) }))
-    .filter((x) => x.at !== null)
-    .sort((a, b) => a.at!.start - b.at!.start || a.at!.end - b.at!.end)
-    .map(({ spans }, index) => ({
-      id: `a${index + 1}` as AttributionId,
-      source: spans.source,
-      cue: spans.cue,
-      content: spans.content,
-    }));
+/**
+ * Puts attributions into document order and numbers them `a1`, `a2`, …; those without any span are dropped.
+ *
+ * @param nested - attributions inside the contents of `found`, with the member of `found` that encloses each
+ */
+export function numberAttributions(found: readonly RoleSpans[], nested: readonly NestedSpans[] = []): Attribution[] {
+  const parentOf = new Map(nested.map(({ spans, parent }) => [spans, parent]));
+  const placed = [...found, ...parentOf.keys()].flatMap((spans) => {
+    const at = extent(spans);
+    return at === null ? [] : [{ spans, at }];
+  });
+  // Of two that start together the longer comes first: it may enclose the other.
+  placed.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  const ids = new Map(placed.map(({ spans }, index) => [spans, `a${index + 1}` as AttributionId]));
+  return placed.map(({ spans }) => {
+    const { source, cue, content } = spans;
+    const parent = parentOf.get(spans);
+    return {
+      id: ids.get(spans)!,
+      source,
+      cue,
+      content,
+      parent: parent === undefined ? null : (ids.get(parent) ?? null),
+    };
+  });
 }

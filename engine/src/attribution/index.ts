@@ -2,4 +2,4 @@
 // Goes out: attributions, each with its source, cue and content.
 export { annotate } from './annotate.ts';
 export { extent, numberAttributions, roles } from './attribution.ts';
-export type { Attribution, AttributionId, ExtractedDocument, Role, RoleSpans } from './attribution.ts';
+export type { Attribution, AttributionId, ExtractedDocument, NestedSpans, Role, RoleSpans } from './attribution.ts';

@@ -1,20 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { asAccordingError } from '../errors.ts';
 
-/** Exit codes: all went well, some document failed, the command was not understood. */
-export const exitCode = { ok: 0, failed: 1, misuse: 2 } as const;
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** The `according` program with all its commands; each command's work is loaded when it is asked for. */
 export function createProgram(finish: (code: number) => void): Command {
   const program = new Command('according')
     .description('Reads news reports and finds every attribution: who says it, in which words.')
     .version(version)
-    .showHelpAfterError('(according --help shows what there is)')
     .exitOverride()
+    .configureOutput({ outputError: () => {} }) // run-command.ts says it, in our words
     .addHelpText(
       'after',
       `
@@ -31,6 +29,7 @@ Examples:
     .argument('<report...>', 'files or addresses of plain text, HTML or PDF; - for standard input')
     .addOption(new Option('--json', 'print the interchange format, one line a report').conflicts('html'))
     .option('--html <file>', 'write one self-contained page with the attributions highlighted; - for standard output')
+    .option('--nested', 'also find attributions inside the content of others; takes about half as long again')
     .option('--no-colour', 'no colours, even where the terminal has them')
     .option('--width <columns>', 'width of the text', wholeNumber(40, 400))
     .addHelpText(
@@ -49,6 +48,7 @@ Examples:
     .command('extract')
     .description('filter: JSONL of documents in, JSONL with their attributions out')
     .option('--workers <count>', 'threads that read at once', wholeNumber(1, 256), availableParallelism())
+    .option('--nested', 'also find attributions inside the content of others; takes about half as long again')
     .option('--quiet', 'no progress, even where standard error is a terminal')
     .addHelpText(
       'after',
@@ -90,28 +90,6 @@ Examples:
     .action(async (options) => finish(await (await import('./doctor.ts')).doctor(options)));
 
   return program;
-}
-
-/** Runs one command line and returns its exit code. */
-export async function runCommand(args: readonly string[]): Promise<number> {
-  let code: number = exitCode.ok;
-  const program = createProgram((finished) => {
-    code = finished;
-  });
-  if (args.length === 0) {
-    program.outputHelp({ error: true });
-    return exitCode.misuse;
-  }
-  try {
-    await program.parseAsync(args, { from: 'user' });
-    return code;
-  } catch (error) {
-    // Commander has printed its own message; help and version are no errors.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.ok : exitCode.misuse;
-    const { message, code: kind } = asAccordingError(error);
-    process.stderr.write(`according: ${message}\n`);
-    return kind === 'usage' ? exitCode.misuse : exitCode.failed;
-  }
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

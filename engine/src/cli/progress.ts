@@ -35,6 +35,10 @@ export class Progress {
     const seconds = (performance.now() - this.#began) / 1000;
     const rate = (this.#documents / Math.max(seconds, 0.001)).toFixed(1);
     const failed = this.#failed > 0 ? `, ${this.#failed} failed` : '';
-    return `${this.#documents} documents, ${this.#attributions} attributions${failed}, ${rate} documents/s, ${seconds.toFixed(0)} s`;
+    return `${count(this.#documents, 'document')}, ${count(this.#attributions, 'attribution')}${failed}, ${rate} documents/s, ${seconds.toFixed(0)} s`;
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

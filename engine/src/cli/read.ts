@@ -1,64 +1,98 @@
-import { writeFileSync } from 'node:fs';
 import type { ExtractedDocument } from '../attribution/index.ts';
+import type { Document } from '../document/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import { reportForTerminal, reportsAsHtml, toInterchange } from '../export/index.ts';
 import { Reader, readReport } from '../pipeline/index.ts';
+import { exitCode } from './exit-code.ts';
 import { readInput } from './open-input.ts';
-import { exitCode } from './program.ts';
+import { noteSlowness } from './note-slowness.ts';
+import { Output } from './output.ts';
+import { checkPageFile, writePage } from './page-file.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
   readonly html?: string;
+  readonly nested?: boolean;
   readonly colour: boolean;
   readonly width?: number;
 }
 
 const defaultWidth = 100;
+const leastWidth = 40;
 
 /** `according read`: shows the attributions of each report; one that cannot be read costs the others nothing. */
 export async function read(names: readonly string[], options: ReadOptions): Promise<number> {
   if (names.filter((name) => name === '-').length > 1) {
     throw new AccordingError('usage', 'Expected standard input (-) once, got it several times');
   }
-  const width = options.width ?? Math.min(process.stdout.columns ?? defaultWidth, defaultWidth);
-  const colour = options.colour && process.stdout.isTTY && process.stdout.hasColors() && !process.env['NO_COLOR'];
+  if (options.html !== undefined) checkPageFile(options.html, names);
+  const { stdin, stdout, stderr, env } = process;
+  if (names.includes('-') && stdin.isTTY)
+    stderr.write('according: reading a report from the terminal; Ctrl-D ends it\n');
+  const output = new Output(stdout);
+  const width = options.width ?? widthOf(stdout);
+  const colour = options.colour && hasColours(stdout, env);
   const forPage: ExtractedDocument[] = [];
   let failures = 0;
-  let shown = 0;
   // Waiting for bytes and loading the network take their time side by side.
-  const opening = Reader.open();
-  opening.catch(() => {}); // awaited below; a failure before that is not unhandled
-  for (const name of names) {
-    try {
-      const { bytes, url, contentType } = await readInput(name);
-      const document = await readReport(bytes, { url, contentType });
-      const extracted = await (await opening).read(document);
-      if (options.html !== undefined) forPage.push(extracted);
-      else if (options.json) process.stdout.write(JSON.stringify(toInterchange(extracted)) + '\n');
+  const opening = Reader.open({ nested: options.nested });
+  opening.then(noteSlowness, () => {}); // awaited below; a failure before that is not unhandled
+  try {
+    for (const name of names) {
+      if (output.closed) break;
+      const document = await attempt(name, () => openReport(name));
+      // Not within the attempt: without a network no report can be read, and it is said once.
+      const reader = document && (await opening);
+      const extracted = document && reader && (await attempt(name, () => reader.read(document)));
+      if (extracted === null) failures++;
+      else if (options.html !== undefined) forPage.push(extracted);
+      else if (options.json) await output.write(JSON.stringify(toInterchange(extracted)) + '\n');
       else {
-        if (shown++ > 0) process.stdout.write(`\n${'─'.repeat(width)}\n\n`);
-        process.stdout.write(reportForTerminal(extracted, { width, colour }));
+        const heading = names.length > 1 ? `${rule(name, width)}\n\n` : '';
+        await output.write(heading + reportForTerminal(extracted, { width, colour }) + (heading && '\n'));
       }
-    } catch (error) {
-      failures++;
-      process.stderr.write(`according: ${name === '-' ? 'standard input' : name}: ${asAccordingError(error).message}\n`);
     }
+    if (options.html === '-' && forPage.length > 0) await output.write(reportsAsHtml(forPage));
+    else if (options.html !== undefined && forPage.length > 0) {
+      writePage(options.html, reportsAsHtml(forPage));
+      stderr.write(`wrote ${options.html}\n`);
+    }
+  } finally {
+    await opening.then((reader) => reader.close()).catch(() => {});
   }
-  if (options.html !== undefined && forPage.length > 0) writePage(options.html, reportsAsHtml(forPage));
-  await opening.then((reader) => reader.close()).catch(() => {}); // said above, once per report
   return failures > 0 ? exitCode.failed : exitCode.ok;
 }
 
-function writePage(file: string, page: string): void {
-  if (file === '-') {
-    process.stdout.write(page);
-    return;
-  }
+async function openReport(name: string): Promise<Document> {
+  const { bytes, url, contentType } = await readInput(name);
+  return readReport(bytes, { url, contentType });
+}
+
+/** What `work` gives, or `null` after saying in one line why it gives nothing. */
+async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | null> {
   try {
-    writeFileSync(file, page);
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new AccordingError('output-unwritable', `Expected to write ${file}, got: ${message}`, { file }, cause);
+    return await work();
+  } catch (error) {
+    const message = asAccordingError(error).message.replace(` (${name})`, '').replace(/\s+/gu, ' ');
+    process.stderr.write(`according: ${name === '-' ? 'standard input' : name || '“”'}: ${message}\n`);
+    return null;
   }
-  process.stderr.write(`wrote ${file}\n`);
+}
+
+/** Some terminals say that they have no columns at all, and longer lines than these are tiring to read. */
+function widthOf({ columns }: NodeJS.WriteStream): number {
+  return Math.max(leastWidth, Math.min(columns || defaultWidth, defaultWidth));
+}
+
+/** Whether to colour: `NO_COLOR` forbids it, `FORCE_COLOR` asks for it, else the terminal decides. */
+function hasColours(stdout: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false';
+  return stdout.isTTY === true && stdout.hasColors();
+}
+
+/** The name of a report in a line of its own, where several are shown. */
+function rule(name: string, width: number): string {
+  const shown = name === '-' ? 'standard input' : name;
+  return `── ${shown} `.padEnd(width, '─');
 }

@@ -17,7 +17,10 @@ export function jaccard(a: TokenSet, b: TokenSet): number {
  *
  * @returns pairs of places in the two lists, by the first
  */
-export function alignAttributions(gold: readonly RoleTokens[], found: readonly RoleTokens[]): [gold: number, found: number][] {
+export function alignAttributions(
+  gold: readonly RoleTokens[],
+  found: readonly RoleTokens[],
+): [gold: number, found: number][] {
   const weights = new Map<number, Map<number, number>>();
   const byFound = new Map<number, number[]>();
   gold.forEach((g, i) => {

@@ -7,7 +7,11 @@ function total(weight: readonly (readonly number[])[], pairs: readonly (readonly
 }
 
 /** Greatest total over every way to give each row a column of its own, or none. */
-function bruteForce(weight: readonly (readonly number[])[], row: number = 0, used: ReadonlySet<number> = new Set()): number {
+function bruteForce(
+  weight: readonly (readonly number[])[],
+  row: number = 0,
+  used: ReadonlySet<number> = new Set(),
+): number {
   if (row === weight.length) return 0;
   let best = bruteForce(weight, row + 1, used);
   weight[row]!.forEach((value, column) => {
@@ -18,7 +22,15 @@ function bruteForce(weight: readonly (readonly number[])[], row: number = 0, use
 
 describe('bestAssignment', () => {
   it('gives up a good pair for two that are better together', () => {
-    expect(bestAssignment([[5, 4], [4, 0]]).sort()).toEqual([[0, 1], [1, 0]]);
+    expect(
+      bestAssignment([
+        [5, 4],
+        [4, 0],
+      ]).sort(),
+    ).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 
   it('finds the greatest total, whatever the shape', () => {

@@ -13,12 +13,19 @@ const referenceScorer = `${root}../shared/tools/score_attributions.py`;
 type Reference = { readonly layer1: Record<string, { p: number; r: number; f1: number }>; readonly missing: string[] };
 
 function lines(file: string): unknown[] {
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as unknown);
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 function evaluateFiles(gold: string, predicted: string, bootstrap = 0): Evaluation {
   const found = lines(predicted).map(parsePrediction);
-  return evaluateCorpus(lines(gold).map(parseGold), new Map(found.map(({ id, attributions }) => [id, attributions])), bootstrap);
+  return evaluateCorpus(
+    lines(gold).map(parseGold),
+    new Map(found.map(({ id, attributions }) => [id, attributions])),
+    bootstrap,
+  );
 }
 
 function expectSame(ours: Evaluation, reference: Reference): void {

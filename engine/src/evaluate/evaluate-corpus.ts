@@ -85,7 +85,10 @@ function average(versions: readonly Counts[]): Counts {
   });
 }
 
-function resample(counts: readonly Counts[], draws: number): { readonly [measure in Measure]: readonly [number, number] } {
+function resample(
+  counts: readonly Counts[],
+  draws: number,
+): { readonly [measure in Measure]: readonly [number, number] } {
   const random = seededRandom(1);
   const samples = Array.from({ length: draws }, () => counts.map(() => counts[Math.floor(random() * counts.length)]!));
   return perMeasure((measure) => {

@@ -1,7 +1,10 @@
 import type { Span } from '../document/index.ts';
 
+// The reference scorer's white space is Python's, which counts four control characters and U+0085.
+/* oxlint-disable no-control-regex */
 const token = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s\u001c-\u001f\u0085]|\ufeff/gu;
 const blank = /^[\s\u001c-\u001f\u0085]*$/u;
+/* oxlint-enable no-control-regex */
 
 export type TokenSet = ReadonlySet<number>;
 
@@ -27,7 +30,8 @@ export class ScoredText {
   tokens(spans: readonly Span[]): Set<number> {
     const found = new Set<number>();
     for (const { start, end } of spans) {
-      for (let k = Math.max(start, 0); k < Math.min(end, this.#at.length); k++) if (this.#at[k]! >= 0) found.add(this.#at[k]!);
+      for (let k = Math.max(start, 0); k < Math.min(end, this.#at.length); k++)
+        if (this.#at[k]! >= 0) found.add(this.#at[k]!);
     }
     return found;
   }

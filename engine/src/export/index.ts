@@ -4,3 +4,4 @@ export { errorLine, toInterchange } from './interchange.ts';
 export type { InterchangeDocument } from './interchange.ts';
 export { reportForTerminal } from './report-terminal.ts';
 export { reportsAsHtml } from './report-html.ts';
+export { pageMark } from './report-page.ts';

@@ -12,7 +12,12 @@ export interface InterchangeDocument {
   readonly publisher?: string;
   readonly date?: string;
   readonly authors?: readonly string[];
-  readonly dateline?: { readonly span: Pair; readonly place: Pair; readonly agency: Pair | null; readonly date: Pair | null };
+  readonly dateline?: {
+    readonly span: Pair;
+    readonly place: Pair;
+    readonly agency: Pair | null;
+    readonly date: Pair | null;
+  };
   readonly text: string;
   readonly sha256: string;
   readonly attributions: readonly {
@@ -20,6 +25,7 @@ export interface InterchangeDocument {
     readonly source: readonly Pair[];
     readonly cue: readonly Pair[];
     readonly content: readonly Pair[];
+    readonly parent: string | null;
   }[];
   readonly diagnostics: readonly { readonly code: string; readonly message: string; readonly span?: Pair }[];
   readonly model: { readonly name: string; readonly version: string };
@@ -45,13 +51,18 @@ export function toInterchange({ document, attributions, model }: ExtractedDocume
     }),
     text: document.text,
     sha256: document.sha256,
-    attributions: attributions.map(({ id, source, cue, content }) => ({
+    attributions: attributions.map(({ id, source, cue, content, parent }) => ({
       id,
       source: source.map(pair),
       cue: cue.map(pair),
       content: content.map(pair),
+      parent,
     })),
-    diagnostics: document.diagnostics.map(({ code, message, span }) => ({ code, message, ...(span && { span: pair(span) }) })),
+    diagnostics: document.diagnostics.map(({ code, message, span }) => ({
+      code,
+      message,
+      ...(span && { span: pair(span) }),
+    })),
     model,
   };
 }

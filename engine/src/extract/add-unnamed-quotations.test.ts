@@ -17,7 +17,11 @@ describe('addUnnamedQuotations', () => {
     ['a paragraph that is a quotation', '“Such cases happen every day.”', ['“Such cases happen every day.”']],
     ['straight marks', '"Such cases happen every day."', ['"Such cases happen every day."']],
     ['a quotation after a full stop', 'He nodded. “Such cases happen every day.”', ['“Such cases happen every day.”']],
-    ['a quotation after an attributed one', '[“No.”](content) [said](cue) [Rao](source).\n“We never saw any letters.”', ['“We never saw any letters.”']],
+    [
+      'a quotation after an attributed one',
+      '[“No.”](content) [said](cue) [Rao](source).\n“We never saw any letters.”',
+      ['“We never saw any letters.”'],
+    ],
     ['scare quotes', 'It was a “deep and lasting crisis” for all.', []],
     ['a title in a list', 'She wrote “The Long Way Down,” “Harbour Lights” and others.', []],
     ['a quotation that is attributed', '[“Such cases happen every day.”](content) [said](cue) [Rao](source).', []],

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { bestLabels } from './best-labels.ts';
 
-const free = { transition: [[0, 0, 0], [0, 0, 0], [0, 0, 0]], first: [0, 0, 0] };
+const free = {
+  transition: [
+    [0, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  first: [0, 0, 0],
+};
 
 /** Rows of scores, one a piece. */
 function scores(...rows: number[][]): Float32Array {
@@ -35,7 +42,14 @@ describe('bestLabels', () => {
   });
 
   it('keeps a run together where transitions make a gap dear', () => {
-    const chain = { ...free, transition: [[2, -2, -2], [-2, 2, -2], [-2, -2, 2]] };
+    const chain = {
+      ...free,
+      transition: [
+        [2, -2, -2],
+        [-2, 2, -2],
+        [-2, -2, 2],
+      ],
+    };
     expect([...bestLabels(scores([0, 3, 0], [1, 0, 0], [0, 3, 0]), chain, 0, 1)]).toEqual([1, 1, 1]);
   });
 

@@ -16,10 +16,10 @@ export function bestLabels(scores: Float32Array, chain: Chain, anchor: number, a
   const labels = chain.first.length;
   const pieces = scores.length / labels;
   const back = new Uint8Array(scores.length);
-  let best = chain.first.map((score, label) => score + scores[label]!);
+  let best = Float64Array.from(chain.first, (score, label) => score + scores[label]!);
   if (anchor === 0) best = forbidOthers(best, anchorLabel);
   for (let piece = 1; piece < pieces; piece++) {
-    let next = new Array<number>(labels);
+    let next = new Float64Array(labels);
     for (let to = 0; to < labels; to++) {
       let from = 0;
       let score = -Infinity;
@@ -45,6 +45,6 @@ export function bestLabels(scores: Float32Array, chain: Chain, anchor: number, a
   return path;
 }
 
-function forbidOthers(scores: readonly number[], label: number): number[] {
+function forbidOthers(scores: Float64Array<ArrayBuffer>, label: number): Float64Array<ArrayBuffer> {
   return scores.map((score, other) => (other === label ? score : -Infinity));
 }

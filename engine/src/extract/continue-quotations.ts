@@ -16,7 +16,9 @@ export function continueQuotations(text: string, attributions: readonly RoleSpan
     if (open === undefined || open.closed || next === undefined || next.start !== paragraphs[i + 1]!.start) continue;
     const owner = result.findIndex(({ content }) => content.some((span) => covers(span, open)));
     if (owner < 0) continue;
-    const known = result.some(({ source, cue, content }) => [...source, ...cue, ...content].some((s) => overlaps(s, next)));
+    const known = result.some(({ source, cue, content }) =>
+      [...source, ...cue, ...content].some((s) => overlaps(s, next)),
+    );
     if (known) continue;
     const { start, end } = next;
     result[owner] = { ...result[owner]!, content: [...result[owner]!.content, { start, end }] };

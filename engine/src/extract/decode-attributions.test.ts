@@ -27,7 +27,7 @@ function decode(anchors: readonly { at: number; probability: number; pattern: st
     roleScores: Float32Array.from(anchors.flatMap(({ pattern }) => certain(pattern))),
   };
   const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return decodeAttributions(window, scores, chain).map(({ source, cue, content }) =>
+  return decodeAttributions(window, scores, chain).map(({ spans: { source, cue, content } }) =>
     [source, cue, content].map((spans) => spans.map(slice).join(' … ')).join(' | '),
   );
 }
@@ -49,6 +49,15 @@ describe('decodeAttributions', () => {
         { at: 6, probability: 0.9, pattern: '--c---ct-' },
       ]),
     ).toEqual([' | said … said | no']);
+  });
+
+  it('passes over an anchor whose cue takes in that of a likelier one', () => {
+    expect(
+      decode([
+        { at: 2, probability: 0.9, pattern: '-sct-----' },
+        { at: 3, probability: 0.4, pattern: '-scct----' },
+      ]),
+    ).toEqual(['Rao | said | yes']);
   });
 
   it('gives nothing where no piece may anchor', () => {

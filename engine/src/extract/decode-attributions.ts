@@ -9,26 +9,35 @@ export const labels = ['none', 'source', 'cue', 'content'] as const;
 
 const [, sourceLabel, cueLabel, contentLabel] = [0, 1, 2, 3] as const;
 
+/** What the network takes for an attribution, and the probability of its anchor. */
+export interface Candidate {
+  readonly spans: RoleSpans;
+  readonly probability: number;
+}
+
 /**
- * Turns one window's scores into attributions.
+ * Turns one window's scores into candidates, by falling probability.
  *
- * Anchors are taken by falling probability. Each yields one attribution; the pieces that its cue covers are no anchors
- * any more, since they would yield the same one again. Twin of `training/according_training/decode.py`.
+ * Anchors are taken by falling probability. Each yields one attribution, unless its cue shares a piece with that of a
+ * likelier one: then it is the same attribution over again. Twin of `training/according_training/decode.py`.
  */
-export function decodeAttributions(window: Window, scores: WindowScores, chain: Chain): RoleSpans[] {
+export function decodeAttributions(window: Window, scores: WindowScores, chain: Chain): Candidate[] {
   const size = window.ids.length * labels.length;
   const order = [...scores.anchors.keys()].sort((a, b) => scores.probability[b]! - scores.probability[a]!);
   const taken = new Set<number>();
-  const found: RoleSpans[] = [];
+  const found: Candidate[] = [];
   for (const row of order) {
     const anchor = scores.anchors[row]!;
     if (taken.has(anchor) || window.start[anchor]! < 0) continue;
     const path = bestLabels(scores.roleScores.subarray(row * size, (row + 1) * size), chain, anchor, cueLabel);
-    path.forEach((label, piece) => {
-      if (label === cueLabel) taken.add(piece);
-    });
+    const cue = [...path.keys()].filter((piece) => path[piece] === cueLabel);
+    if (cue.some((piece) => taken.has(piece))) continue;
+    for (const piece of cue) taken.add(piece);
     const spans = labelSpans(window, path, labels.length);
-    found.push({ source: spans[sourceLabel]!, cue: spans[cueLabel]!, content: spans[contentLabel]! });
+    found.push({
+      spans: { source: spans[sourceLabel]!, cue: spans[cueLabel]!, content: spans[contentLabel]! },
+      probability: scores.probability[row]!,
+    });
   }
   return found;
 }

@@ -1,13 +1,14 @@
-import { numberAttributions, type ExtractedDocument, type RoleSpans } from '../attribution/index.ts';
+import type { RoleSpans } from '../attribution/index.ts';
 import type { AttributionNetwork } from '../inference/index.ts';
-import type { SegmentedDocument } from '../segment/index.ts';
+import type { SegmentedDocument, Window } from '../segment/index.ts';
+import { addUnnamedQuotations } from './add-unnamed-quotations.ts';
+import { chooseAttributions } from './choose-attributions.ts';
 import { clipDateline } from './clip-dateline.ts';
 import { continueQuotations } from './continue-quotations.ts';
-import { decodeAttributions } from './decode-attributions.ts';
-import { addUnnamedQuotations } from './add-unnamed-quotations.ts';
+import { decodeAttributions, type Candidate } from './decode-attributions.ts';
 
 /**
- * Finds every attribution of a document.
+ * Finds the attributions of a document, those inside the content of another one left out.
  *
  * @throws what `signal` was aborted with
  */
@@ -15,15 +16,24 @@ export async function extractAttributions(
   { document, windows }: SegmentedDocument,
   network: AttributionNetwork,
   signal?: AbortSignal,
-): Promise<ExtractedDocument> {
-  const found: RoleSpans[] = [];
+): Promise<RoleSpans[]> {
+  const { text, dateline } = document;
+  const candidates = await readWindows(windows, network, signal);
+  const chosen = chooseAttributions(text, candidates, network.manifest.threshold);
+  const clipped = chosen.map((attribution) => clipDateline(text, dateline, attribution));
+  return addUnnamedQuotations(text, continueQuotations(text, clipped));
+}
+
+/** What the network finds in each of the windows, the unlikely included. */
+export async function readWindows(
+  windows: readonly Window[],
+  network: AttributionNetwork,
+  signal?: AbortSignal,
+): Promise<Candidate[]> {
+  const found: Candidate[] = [];
   for (const window of windows) {
     signal?.throwIfAborted();
     found.push(...decodeAttributions(window, await network.read(window.ids), network.manifest));
   }
-  const { text, dateline } = document;
-  const clipped = found.map((attribution) => clipDateline(text, dateline, attribution));
-  const attributions = numberAttributions(addUnnamedQuotations(text, continueQuotations(text, clipped)));
-  const { name, version } = network.manifest;
-  return { document, attributions, model: { name, version } };
+  return found;
 }

@@ -1,4 +1,5 @@
-// Comes in: a document's windows, and a network to read them.
-// Goes out: the attributions of the document.
-export { extractAttributions } from './extract-attributions.ts';
+// Comes in: windows of a document or of contents in it, and a network to read them.
+// Goes out: the source, cue and content of every attribution.
 export { labels } from './decode-attributions.ts';
+export { extractAttributions } from './extract-attributions.ts';
+export { extractNested } from './extract-nested.ts';

@@ -13,7 +13,9 @@ const window: Window = {
 };
 
 function words(...labels: number[]): string[][] {
-  return labelSpans(window, Uint8Array.from(labels), 4).map((spans) => spans.map(({ start, end }) => text.slice(start, end)));
+  return labelSpans(window, Uint8Array.from(labels), 4).map((spans) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
+  );
 }
 
 describe('labelSpans', () => {

@@ -17,7 +17,7 @@ describe('AttributionNetwork', () => {
     expect(anchors.length).toBeGreaterThan(0);
     expect(probability.length).toBe(anchors.length);
     expect(roleScores.length).toBe(anchors.length * ids.length * network.manifest.labels.length);
-    for (const value of probability) expect(value).toBeGreaterThanOrEqual(network.manifest.threshold);
+    for (const value of probability) expect(value).toBeGreaterThanOrEqual(network.manifest.candidateThreshold);
   });
 
   it('gives no anchors, and does not fail, where nothing is attributed', async () => {

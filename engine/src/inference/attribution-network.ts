@@ -58,7 +58,7 @@ export class AttributionNetwork {
     const { Tensor } = this.runtime.ort;
     const out = await this.#session.run({
       ids: new Tensor('int32', Int32Array.from(ids), [ids.length]),
-      threshold: new Tensor('float32', Float32Array.of(this.manifest.threshold), []),
+      threshold: new Tensor('float32', Float32Array.of(this.manifest.candidateThreshold), []),
     });
     return {
       anchors: Int32Array.from(out['anchors']!.data as Int32Array),

@@ -40,7 +40,11 @@ describe('readModelFolder', () => {
     ['a missing file', (): void => rmSync(join(copy, 'vocab.txt')), 'model-missing'],
     ['a missing manifest', (): void => rmSync(join(copy, 'manifest.json')), 'model-missing'],
     ['a manifest that is not JSON', (): void => writeFileSync(join(copy, 'manifest.json'), '{'), 'model-invalid'],
-    ['a manifest of another shape', (): void => writeFileSync(join(copy, 'manifest.json'), '{"name": 3}'), 'model-invalid'],
+    [
+      'a manifest of another shape',
+      (): void => writeFileSync(join(copy, 'manifest.json'), '{"name": 3}'),
+      'model-invalid',
+    ],
   ])('refuses %s', (_, damage, code) => {
     damage();
     expect(codeOf(() => readModelFolder(copy))).toBe(code);

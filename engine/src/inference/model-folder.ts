@@ -11,8 +11,10 @@ const manifestSchema = z.object({
   /** Pieces of a window, special ones included. */
   maxPieces: z.number().int().min(8).max(512),
   labels: z.array(z.string()),
-  /** Least probability of a piece that may anchor an attribution. */
+  /** Least probability of an attribution's anchor. */
   threshold: z.number().min(0).max(1),
+  /** Least probability of an anchor that the network scores at all; between the two, quotations decide. */
+  candidateThreshold: z.number().min(0).max(1),
   /** The chain's score of going from the label of the row to that of the column. */
   transition: z.array(z.array(z.number())),
   /** The chain's score of starting with each label. */
@@ -34,7 +36,9 @@ export interface ModelFolder {
 
 /** The folder that ships with this package: beside `dist` when installed, in the repository's `models` in a checkout. */
 export function shippedModelPath(name: string): string {
-  const candidates = ['../../models/', '../../../models/'].map((up) => fileURLToPath(new URL(up + name, import.meta.url)));
+  const candidates = ['../../models/', '../../../models/'].map((up) =>
+    fileURLToPath(new URL(up + name, import.meta.url)),
+  );
   return candidates.find((path) => existsSync(path)) ?? candidates[0]!;
 }
 
@@ -85,6 +89,11 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new AccordingError('model-invalid', `Expected JSON, got something else (${path}/manifest.json)`, { path }, cause);
+    throw new AccordingError(
+      'model-invalid',
+      `Expected JSON, got something else (${path}/manifest.json)`,
+      { path },
+      cause,
+    );
   }
 }

@@ -18,9 +18,12 @@ export interface Runtime {
  *
  * `ACCORDING_RUNTIME=native` or `=wasm` in the environment asks for one of them.
  *
- * @throws {AccordingError} `runtime-missing` where neither loads, or not the one asked for
+ * @throws {AccordingError} `runtime-missing` where neither loads, or not the one asked for; `usage` where it asks for another
  */
 export async function loadRuntime(wanted: string | undefined = process.env['ACCORDING_RUNTIME']): Promise<Runtime> {
+  if (wanted !== undefined && wanted !== '' && wanted !== 'native' && wanted !== 'wasm') {
+    throw new AccordingError('usage', `Expected ACCORDING_RUNTIME to be native or wasm, got “${wanted}”`, { wanted });
+  }
   let reason: string | null = 'asked for by ACCORDING_RUNTIME=wasm';
   if (wanted !== 'wasm') {
     try {

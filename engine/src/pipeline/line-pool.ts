@@ -1,19 +1,25 @@
+import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import { errorLine } from '../export/index.ts';
-import type { LineRequest } from './line-worker.ts';
+import type { CloseRequest, LineRequest } from './line-worker.ts';
 import type { LineResult } from './read-line.ts';
+import type { ReaderOptions } from './reader.ts';
 
 interface Waiting {
   readonly request: LineRequest;
   readonly resolve: (result: LineResult) => void;
 }
 
-type Message = { readonly ready: true } | { readonly key: number; readonly result: LineResult };
+type Message =
+  { readonly ready: true; readonly slowReason: string | null } | { readonly key: number; readonly result: LineResult };
 
 /** Lines that wait in a worker while it reads another, so that it never waits for the main thread. */
 const linesAhead = 2;
+
+/** A window takes milliseconds; a worker that has not ended by then hangs. */
+const longestCloseMs = 5000;
 
 /**
  * Worker threads that read lines of the interchange format, each with a network of its own.
@@ -21,14 +27,15 @@ const linesAhead = 2;
  * A worker that dies (out of memory, say) costs the line it was reading; another takes its place.
  */
 export class LinePool {
-  readonly #modelPath: string | undefined;
+  readonly #options: ReaderOptions;
+  #slowReason: string | null = null;
   readonly #workers = new Map<Worker, Map<number, Waiting>>();
   readonly #queue: Waiting[] = [];
   #nextKey = 0;
   #closing = false;
 
-  private constructor(modelPath: string | undefined) {
-    this.#modelPath = modelPath;
+  private constructor(options: ReaderOptions) {
+    this.#options = options;
   }
 
   /**
@@ -36,8 +43,8 @@ export class LinePool {
    *
    * @throws {AccordingError} `model-missing`, `model-invalid` or `runtime-missing`
    */
-  static async open(workers: number, options: { readonly modelPath?: string } = {}): Promise<LinePool> {
-    const pool = new LinePool(options.modelPath);
+  static async open(workers: number, options: ReaderOptions = {}): Promise<LinePool> {
+    const pool = new LinePool(options);
     try {
       await Promise.all(Array.from({ length: workers }, () => pool.#start()));
     } catch (error) {
@@ -45,6 +52,11 @@ export class LinePool {
       throw error;
     }
     return pool;
+  }
+
+  /** Why reading is slow here, or `null`: without the native runtime it takes several times as long. */
+  get slowReason(): string | null {
+    return this.#slowReason;
   }
 
   /** Answer to one line; `number` is its place in the input, from 1. */
@@ -55,15 +67,16 @@ export class LinePool {
     });
   }
 
+  /** Gives up the lines that are being read and ends the workers. */
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.all([...this.#workers.keys()].map((worker) => worker.terminate()));
+    await Promise.all([...this.#workers.keys()].map((worker) => stop(worker)));
   }
 
   #start(): Promise<void> {
     // Beside this file lies the worker, as .ts in the sources and as .js once built.
     const file = new URL(`./line-worker${extname(import.meta.url)}`, import.meta.url);
-    const worker = new Worker(file, { workerData: { modelPath: this.#modelPath } });
+    const worker = new Worker(file, { workerData: this.#options });
     return new Promise((resolve, reject) => {
       let failure: unknown = new AccordingError('internal', 'Expected a worker to go on, got its end');
       worker.on('error', (error) => {
@@ -74,7 +87,9 @@ export class LinePool {
         reject(asAccordingError(revive(failure)));
       });
       worker.on('message', (message: Message) => {
-        if ('ready' in message) {
+        if ('ready' in message && this.#closing) void stop(worker);
+        else if ('ready' in message) {
+          this.#slowReason = message.slowReason;
           this.#workers.set(worker, new Map());
           resolve();
         } else {
@@ -114,9 +129,20 @@ export class LinePool {
   }
 }
 
+/** Ends a worker between two runs of its network: the native runtime aborts the whole process when it loses its thread. */
+async function stop(worker: Worker): Promise<void> {
+  const closing: CloseRequest = { close: true };
+  const ended = once(worker, 'exit');
+  worker.postMessage(closing);
+  const late = setTimeout(() => void worker.terminate(), longestCloseMs);
+  await ended;
+  clearTimeout(late);
+}
+
 /** Errors lose their class between threads; code and message come through. */
 function revive(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null || !('code' in error) || error instanceof AccordingError) return error;
+  if (typeof error !== 'object' || error === null || !('code' in error) || error instanceof AccordingError)
+    return error;
   const { code, message } = error as unknown as AccordingError;
   return new AccordingError(code, message);
 }

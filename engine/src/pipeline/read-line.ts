@@ -12,12 +12,17 @@ export interface LineResult {
 }
 
 /** Reads one line of the interchange format. What is wrong with it becomes its answer and never an exception. */
-export async function readLine(reader: Reader, line: string, number: number): Promise<LineResult> {
+export async function readLine(
+  reader: Reader,
+  line: string,
+  number: number,
+  signal?: AbortSignal,
+): Promise<LineResult> {
   let id: string | number | undefined;
   try {
     const value = parse(line, number);
     id = idOf(value);
-    const extracted = await reader.read(await readRecord(value));
+    const extracted = await reader.read(await readRecord(value), signal);
     const output = JSON.stringify({ ...toInterchange(extracted), ...(id !== undefined && { id }) });
     return { output, failed: false, attributions: extracted.attributions.length };
   } catch (error) {
@@ -30,7 +35,12 @@ function parse(line: string, number: number): unknown {
     return JSON.parse(line);
   } catch (cause) {
     const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-    throw new AccordingError('json-invalid', `Expected a JSON object, got “${shown}” (line ${number})`, { line: number }, cause);
+    throw new AccordingError(
+      'json-invalid',
+      `Expected a JSON object, got “${shown}” (line ${number})`,
+      { line: number },
+      cause,
+    );
   }
 }
 

@@ -9,7 +9,11 @@ import type { NumberedLine } from './split-lines.ts';
  * At most `ahead` answers are held at a time, so memory stays bounded however fast lines come and however slowly answers
  * are taken.
  */
-export async function* readLines(lines: AsyncIterable<NumberedLine>, pool: LinePool, ahead: number): AsyncGenerator<LineResult> {
+export async function* readLines(
+  lines: AsyncIterable<NumberedLine>,
+  pool: LinePool,
+  ahead: number,
+): AsyncGenerator<LineResult> {
   const pending: Promise<LineResult>[] = [];
   const changed = new Signal();
   let ended = false;

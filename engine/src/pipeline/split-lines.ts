@@ -19,7 +19,12 @@ export async function* splitLines(stream: AsyncIterable<Uint8Array>, maxBytes: n
   const finish = (): NumberedLine | null => {
     number++;
     const tooLong = size > maxBytes;
-    const line = tooLong ? '' : Buffer.concat(parts).toString('utf8').replace(/^\uFEFF/u, '').trim();
+    const line = tooLong
+      ? ''
+      : Buffer.concat(parts)
+          .toString('utf8')
+          .replace(/^\uFEFF/u, '')
+          .trim();
     parts = [];
     const length = size;
     size = 0;

@@ -1,4 +1,5 @@
-import type { Document } from '../document/index.ts';
+import type { RoleSpans } from '../attribution/index.ts';
+import type { Document, Span } from '../document/index.ts';
 import { cutWindows, type Window } from './windows.ts';
 import type { WordPiece } from './wordpiece.ts';
 
@@ -11,4 +12,37 @@ export interface SegmentedDocument {
 /** Cuts a document into windows of at most `maxPieces` pieces, the special ones included. */
 export function segmentDocument(document: Document, wordPiece: WordPiece, maxPieces: number): SegmentedDocument {
   return { document, windows: cutWindows(document.text, wordPiece, maxPieces) };
+}
+
+/** Windows of one attribution's content, for finding the attributions inside it. */
+export interface SegmentedContent {
+  readonly parent: RoleSpans;
+  readonly windows: readonly Window[];
+}
+
+/** Fewer characters than this hold no source, cue and content of their own. */
+const leastContentCharacters = 25;
+
+/** Cuts the content of each attribution into windows, as if each were all there is. */
+export function segmentContents(
+  document: Document,
+  attributions: readonly RoleSpans[],
+  wordPiece: WordPiece,
+  maxPieces: number,
+): SegmentedContent[] {
+  const { text } = document;
+  return attributions.flatMap((parent) => {
+    const inner = parent.content.map((span) => clauseOf(text, span));
+    const characters = inner.reduce((sum, { start, end }) => sum + end - start, 0);
+    return characters < leastContentCharacters
+      ? []
+      : [{ parent, windows: cutWindows(text, wordPiece, maxPieces, inner) }];
+  });
+}
+
+/** The words inside quotation marks, and without the “that” that ties them to the sentence around. */
+function clauseOf(text: string, { start, end }: Span): Span {
+  const inner = /^[\s“"‘']*(?:that\s[\s“"‘']*)?(.*?)[\s”"’']*$/disu.exec(text.slice(start, end))!;
+  const [from, to] = inner.indices![1]!;
+  return { start: start + from, end: start + to };
 }

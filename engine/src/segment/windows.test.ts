@@ -15,10 +15,7 @@ describe('cutWindows', () => {
   it('packs whole paragraphs until one does not fit', () => {
     const text = 'One two three.\n\nFour five.\n\nSix seven eight.';
     const windows = cutWindows(text, wordPiece, 10);
-    expect(windows.map((w) => shown(text, w))).toEqual([
-      '| One two three . | Four five . |',
-      '| Six seven eight . |',
-    ]);
+    expect(windows.map((w) => shown(text, w))).toEqual(['| One two three . | Four five . |', '| Six seven eight . |']);
   });
 
   it('cuts a long paragraph after the last sentence end that fits, closing mark included', () => {
@@ -30,7 +27,11 @@ describe('cutWindows', () => {
   it('cuts between words where no sentence ends in time', () => {
     const text = 'one two three four five six seven eight nine ten';
     const windows = cutWindows(text, wordPiece, 6);
-    expect(windows.map((w) => shown(text, w))).toEqual(['| one two three four |', '| five six seven eight |', '| nine ten |']);
+    expect(windows.map((w) => shown(text, w))).toEqual([
+      '| one two three four |',
+      '| five six seven eight |',
+      '| nine ten |',
+    ]);
   });
 
   it('cuts within a word only where it is longer than a window', () => {
@@ -44,7 +45,9 @@ describe('cutWindows', () => {
   });
 
   it.each([8, 16, 64, 128])('never makes a window of more than %i pieces, and covers every piece once', (size) => {
-    const text = Array.from({ length: 30 }, (_, i) => `Sentence ${i}, she “said” (twice).`.repeat((i % 5) + 1)).join('\n');
+    const text = Array.from({ length: 30 }, (_, i) => `Sentence ${i}, she “said” (twice).`.repeat((i % 5) + 1)).join(
+      '\n',
+    );
     const windows = cutWindows(text, wordPiece, size);
     expect(Math.max(...windows.map((w) => w.ids.length))).toBeLessThanOrEqual(size);
     const covered = windows.flatMap((w) => w.start.filter((s) => s >= 0));

@@ -1,4 +1,4 @@
-import { paragraphSpans } from '../document/index.ts';
+import { paragraphSpans, type Span } from '../document/index.ts';
 import type { Pieces, WordPiece } from './wordpiece.ts';
 
 /**
@@ -19,11 +19,18 @@ const closers = new Set('"\'”’)]»');
 /**
  * Packs whole paragraphs, greedily, into windows of at most `size` pieces. A paragraph too long for one is cut after the
  * last sentence end that fits, else before the last word that does. Twin of `training/according_training/windows.py`.
+ *
+ * @param paragraphs - what to read of the text, where it is not all of it
  */
-export function cutWindows(text: string, wordPiece: WordPiece, size: number): Window[] {
+export function cutWindows(
+  text: string,
+  wordPiece: WordPiece,
+  size: number,
+  paragraphs: readonly Span[] = paragraphSpans(text),
+): Window[] {
   const windows: Window[] = [];
   let current: { ids: number[]; start: number[]; end: number[]; first: number[] } | null = null;
-  for (const paragraph of paragraphSpans(text)) {
+  for (const paragraph of paragraphs) {
     const pieces = wordPiece.encode(text, paragraph.start, paragraph.end);
     if (pieces.ids.length === 0) continue;
     for (const [from, to] of cutPieces(text, pieces, size - 2)) {

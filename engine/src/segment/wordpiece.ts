@@ -104,7 +104,7 @@ export class WordPiece {
     const unknown = [{ id: this.#unknown, length: word.length }];
     if (word.length > maxWordCharacters) return unknown;
     const pieces: { id: number; length: number }[] = [];
-    for (let at = 0; at < word.length; ) {
+    for (let at = 0; at < word.length;) {
       let end = word.length;
       let id: number | undefined;
       for (; end > at; end--) {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../attribution/index.ts';
+import { createDocument } from '../document/index.ts';
+import { shippedModelPath } from '../inference/index.ts';
+import { segmentContents } from './segment-document.ts';
+import { WordPiece } from './wordpiece.ts';
+
+const wordPiece = new WordPiece(readFileSync(`${shippedModelPath('attribution')}/vocab.txt`, 'utf8'));
+
+/** First and last word of the windows of each content. */
+function edges(notation: string): [string, string][] {
+  const { text, attributions } = annotate(notation);
+  return segmentContents(createDocument(text), attributions, wordPiece, 64).map(({ windows }) => {
+    const starts = windows.flatMap(({ start }) => start.filter((s) => s >= 0));
+    const ends = windows.flatMap(({ end }) => end.filter((e) => e >= 0));
+    return [text.slice(starts[0], starts[0]! + 4), text.slice(ends.at(-1)! - 4, ends.at(-1))];
+  });
+}
+
+describe('segmentContents', () => {
+  it('leaves the quotation marks around a content out', () => {
+    expect(edges('[“Lund denied that it leaked at all.”](content) [said](cue) [Rao](source).')).toEqual([
+      ['Lund', 'all.'],
+    ]);
+  });
+
+  it('leaves out the “that” before a clause', () => {
+    expect(edges('[Rao](source) [said](cue) [that “Lund denied that it leaked”](content).')).toEqual([['Lund', 'aked']]);
+  });
+
+  it('takes the pieces of one content together', () => {
+    expect(edges('[“Lund denied it,](content)” [said](cue) Rao, “[and then he left us.”](content)')).toEqual([
+      ['Lund', ' us.'],
+    ]);
+  });
+
+  it('leaves out contents too short to hold an attribution', () => {
+    expect(edges('[Rao](source) [said](cue) [he lied](content).')).toEqual([]);
+  });
+});
