@@ -36,7 +36,7 @@ def main() -> None:
     ap.add_argument("--encoder", type=Path, default=HERE / "work/encoder")
     ap.add_argument("--out", type=Path, default=HERE / "work/run/predicted.jsonl")
     ap.add_argument("--threshold", type=float, default=0.5)
-    ap.add_argument("--max-pieces", type=int, default=192)
+    ap.add_argument("--max-pieces", type=int, default=128)
     o = ap.parse_args()
     wordpiece = WordPiece(o.encoder / "vocab.txt")
     network = AttributionNetwork(Encoder())

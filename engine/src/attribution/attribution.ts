@@ -50,8 +50,14 @@ export function numberAttributions(found: readonly RoleSpans[], nested: readonly
     const at = extent(spans);
     return at === null ? [] : [{ spans, at }];
   });
-  // Of two that start together the longer comes first: it may enclose the other.
-  placed.sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end);
+  // Two may start together, with a source they share: the cue decides, but what encloses another comes before it.
+  const cueStart = ({ cue }: RoleSpans): number => cue[0]?.start ?? -1;
+  placed.sort(
+    (a, b) =>
+      a.at.start - b.at.start ||
+      Number(parentOf.has(a.spans)) - Number(parentOf.has(b.spans)) ||
+      cueStart(a.spans) - cueStart(b.spans),
+  );
   const ids = new Map(placed.map(({ spans }, index) => [spans, `a${index + 1}` as AttributionId]));
   return placed.map(({ spans }) => {
     const { source, cue, content } = spans;

@@ -13,7 +13,7 @@ export function addUnnamedQuotations(text: string, attributions: readonly RoleSp
   const added: RoleSpans[] = [];
   for (const paragraph of paragraphSpans(text)) {
     for (const quotation of quotationsIn(text, paragraph)) {
-      if (!isSentence(text, paragraph, quotation) || taken.some((span) => overlaps(span, quotation))) continue;
+      if (!standsAlone(text, paragraph, quotation) || taken.some((span) => overlaps(span, quotation))) continue;
       added.push({ source: [], cue: [], content: [{ start: quotation.start, end: quotation.end }] });
     }
   }
@@ -21,7 +21,7 @@ export function addUnnamedQuotations(text: string, attributions: readonly RoleSp
 }
 
 /** Whether the marks hold a whole sentence: after a sentence end or at the paragraph's start, and ended inside. */
-function isSentence(text: string, paragraph: Span, quotation: Quotation): boolean {
+export function standsAlone(text: string, paragraph: Span, quotation: Quotation): boolean {
   const words = text.slice(quotation.start, quotation.end).split(/\s+/u).length;
   if (words < leastWords || !quotation.closed) return false;
   const before = text.slice(paragraph.start, quotation.start).trimEnd();

@@ -3,9 +3,9 @@ import type { AttributionNetwork } from '../inference/index.ts';
 import type { SegmentedDocument, Window } from '../segment/index.ts';
 import { addUnnamedQuotations } from './add-unnamed-quotations.ts';
 import { chooseAttributions } from './choose-attributions.ts';
-import { clipDateline } from './clip-dateline.ts';
 import { continueQuotations } from './continue-quotations.ts';
 import { decodeAttributions, type Candidate } from './decode-attributions.ts';
+import { releaseQuotations } from './release-quotations.ts';
 
 /**
  * Finds the attributions of a document, those inside the content of another one left out.
@@ -17,11 +17,10 @@ export async function extractAttributions(
   network: AttributionNetwork,
   signal?: AbortSignal,
 ): Promise<RoleSpans[]> {
-  const { text, dateline } = document;
+  const { text } = document;
   const candidates = await readWindows(windows, network, signal);
   const chosen = chooseAttributions(text, candidates, network.manifest.threshold);
-  const clipped = chosen.map((attribution) => clipDateline(text, dateline, attribution));
-  return addUnnamedQuotations(text, continueQuotations(text, clipped));
+  return addUnnamedQuotations(text, continueQuotations(text, releaseQuotations(text, chosen)));
 }
 
 /** What the network finds in each of the windows, the unlikely included. */

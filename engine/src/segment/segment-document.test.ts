@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../attribution/index.ts';
 import { createDocument } from '../document/index.ts';
 import { shippedModelPath } from '../inference/index.ts';
-import { segmentContents } from './segment-document.ts';
+import { segmentContents, segmentDocument } from './segment-document.ts';
 import { WordPiece } from './wordpiece.ts';
 
 const wordPiece = new WordPiece(readFileSync(`${shippedModelPath('attribution')}/vocab.txt`, 'utf8'));
@@ -17,6 +17,17 @@ function edges(notation: string): [string, string][] {
     return [text.slice(starts[0], starts[0]! + 4), text.slice(ends.at(-1)! - 4, ends.at(-1))];
   });
 }
+
+describe('segmentDocument', () => {
+  it('leaves the dateline out of what is read', () => {
+    const text = 'Tunnel leaks\n\nPORT VARDO (Meridian) — It leaked, Rao said.';
+    const start = text.indexOf('PORT');
+    const dateline = { span: { start, end: start + 23 }, place: { start, end: start + 10 }, agency: null, date: null };
+    const { windows } = segmentDocument(createDocument(text, { dateline }), wordPiece, 64);
+    const words = windows[0]!.start.map((s, i) => (s < 0 ? '|' : text.slice(s, windows[0]!.end[i])));
+    expect(words.join(' ')).toBe('| Tunnel leaks | It leaked , Rao said . |');
+  });
+});
 
 describe('segmentContents', () => {
   it('leaves the quotation marks around a content out', () => {

@@ -1,5 +1,5 @@
 import type { RoleSpans } from '../attribution/index.ts';
-import type { Document, Span } from '../document/index.ts';
+import { paragraphSpans, type Document, type Span } from '../document/index.ts';
 import { cutWindows, type Window } from './windows.ts';
 import type { WordPiece } from './wordpiece.ts';
 
@@ -9,9 +9,16 @@ export interface SegmentedDocument {
   readonly windows: readonly Window[];
 }
 
-/** Cuts a document into windows of at most `maxPieces` pieces, the special ones included. */
+/** Cuts a document into windows of at most `maxPieces` pieces, the special ones included; the dateline is left out. */
 export function segmentDocument(document: Document, wordPiece: WordPiece, maxPieces: number): SegmentedDocument {
-  return { document, windows: cutWindows(document.text, wordPiece, maxPieces) };
+  return { document, windows: cutWindows(document.text, wordPiece, maxPieces, paragraphsRead(document)) };
+}
+
+/** All paragraphs, one of them without the dateline: `BEIJING (Reuters) —` is the outlet's, never a source's word. */
+function paragraphsRead({ text, dateline }: Document): Span[] {
+  return paragraphSpans(text).map(({ start, end }) =>
+    dateline?.span.start === start ? { start: dateline.span.end, end } : { start, end },
+  );
 }
 
 /** Windows of one attribution's content, for finding the attributions inside it. */
