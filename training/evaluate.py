@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from according_training.decode import decode
-from according_training.network import AttributionNetwork, Encoder
+from according_training.network import load_network
 from according_training.polnear import read_documents
 from according_training.windows import windows
 from according_training.wordpiece import WordPiece
@@ -39,8 +39,7 @@ def main() -> None:
     ap.add_argument("--max-pieces", type=int, default=128)
     o = ap.parse_args()
     wordpiece = WordPiece(o.encoder / "vocab.txt")
-    network = AttributionNetwork(Encoder())
-    network.load_state_dict(torch.load(o.weights))
+    network = load_network(o.weights)
     network.eval()
     with o.out.open("w", encoding="utf-8") as out:
         for document in read_documents(o.gold):

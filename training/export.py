@@ -11,7 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from according_training.network import ROLES, AttributionNetwork, Encoder
+from according_training.network import ROLES, AttributionNetwork, load_network
 from according_training.windows import windows
 from according_training.wordpiece import WordPiece
 
@@ -75,8 +75,7 @@ def main() -> None:
     ap.add_argument("--float", action="store_true", help="leave the weights as float32, to see what int8 costs")
     o = ap.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
-    network = AttributionNetwork(Encoder())
-    network.load_state_dict(torch.load(o.weights))
+    network = load_network(o.weights)
     network.eval()
     raw, target = o.out / "float.onnx", o.out / "network.onnx"
     ids = torch.tensor([101, 2158, 2056, 2009, 15748, 1012, 102], dtype=torch.int32)

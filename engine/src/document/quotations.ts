@@ -9,7 +9,7 @@ export interface Quotation extends Span {
 /**
  * Finds double quotation marks, curly or straight, from left to right; a straight mark opens or closes by turns.
  *
- * Single marks are left alone: they are apostrophes more often than not.
+ * Single marks are left alone: they are apostrophes more often than not. So is a straight mark that means inches.
  */
 export function quotationsIn(text: string, paragraph: Span): Quotation[] {
   const quotations: Quotation[] = [];
@@ -18,8 +18,9 @@ export function quotationsIn(text: string, paragraph: Span): Quotation[] {
     const mark = text.charCodeAt(at);
     const straight = mark === 0x22;
     const opens = mark === 0x201c || mark === 0x201e || straight;
-    const closes = mark === 0x201d || straight;
-    if (start < 0 && opens) start = at;
+    // The mark that opens in English closes what „ has opened.
+    const closes = mark === 0x201d || straight || (mark === 0x201c && start >= 0 && text.charCodeAt(start) === 0x201e);
+    if (start < 0 && opens) start = straight && isInches(text, at) ? -1 : at;
     else if (start >= 0 && closes) {
       quotations.push({ start, end: at + 1, closed: true });
       start = -1;
@@ -27,4 +28,9 @@ export function quotationsIn(text: string, paragraph: Span): Quotation[] {
   }
   if (start >= 0) quotations.push({ start, end: paragraph.end, closed: false });
   return quotations;
+}
+
+/** Whether a straight mark that could open a quotation stands for inches: `a 6" pipe`. */
+function isInches(text: string, at: number): boolean {
+  return /\d/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }

@@ -20,6 +20,7 @@ export async function fetchReport(
   address: string,
   limits: { readonly maxBytes: number; readonly timeoutMs: number },
 ): Promise<Fetched> {
+  if (!/^https?:/iu.test(address)) throw failed(address, 'an address of another kind than http or https');
   const signal = AbortSignal.timeout(limits.timeoutMs);
   const visited = new Set<string>();
   let url = address;
@@ -34,15 +35,22 @@ export async function fetchReport(
       return { bytes, url, contentType: response.headers.get('content-type') };
     }
     await response.body?.cancel();
-    if (!URL.canParse(location, url)) throw failed(url, `a redirect to “${location}”`);
-    url = new URL(location, url).href;
+    // fetch would follow “data:” as readily as “https:”.
+    const target = URL.canParse(location, url) ? new URL(location, url) : null;
+    if (target === null || !/^https?:$/u.test(target.protocol)) throw failed(url, `a redirect to “${location}”`);
+    url = target.href;
   }
-  throw new AccordingError('redirect-loop', `Expected a page, got ${visited.size} redirects (${address})`, { url: address });
+  throw new AccordingError('redirect-loop', `Expected a page, got ${visited.size} redirects (${address})`, {
+    url: address,
+  });
 }
 
 async function request(url: string, signal: AbortSignal): Promise<Response> {
   try {
-    const headers = { 'user-agent': 'according/0.1', accept: 'text/html,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.1' };
+    const headers = {
+      'user-agent': 'according/0.1',
+      accept: 'text/html,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.1',
+    };
     return await fetch(url, { redirect: 'manual', signal, headers });
   } catch (cause) {
     throw failed(url, reasonOf(cause), cause);
@@ -76,5 +84,7 @@ function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   if (cause.name === 'TimeoutError') return 'no answer in time';
   // fetch says no more than “fetch failed”; the network's own words are one level down.
-  return cause.cause instanceof Error ? cause.cause.message || cause.message : cause.message;
+  // Where a name has several addresses, each failed for a reason of its own; the first one speaks for all.
+  const inner: unknown = cause.cause instanceof AggregateError ? cause.cause.errors[0] : cause.cause;
+  return inner instanceof Error ? inner.message || cause.message : cause.message;
 }

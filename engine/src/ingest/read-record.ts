@@ -7,7 +7,15 @@ import { readText } from './read-text.ts';
 const absent = z.string().nullish();
 
 const recordSchema = z
-  .object({ id: z.union([z.string(), z.number()]).nullish(), text: absent, html: absent, url: absent, title: absent, publisher: absent, date: absent })
+  .object({
+    id: z.union([z.string(), z.number()]).nullish(),
+    text: absent,
+    html: absent,
+    url: absent,
+    title: absent,
+    publisher: absent,
+    date: absent,
+  })
   .refine((record) => typeof record.text === 'string' || typeof record.html === 'string', {
     error: 'expected “text” or “html”, got neither',
   });
@@ -27,10 +35,10 @@ export async function readRecord(value: unknown): Promise<Document> {
   const record = parsed.data;
   const id = record.id === null || record.id === undefined ? null : String(record.id);
   const metadata: Metadata = {
-    url: record.url ?? null,
-    title: record.title ?? null,
-    publisher: record.publisher ?? null,
-    date: record.date ?? null,
+    url: record.url || null,
+    title: record.title || null,
+    publisher: record.publisher || null,
+    date: record.date || null,
     authors: [],
   };
   if (typeof record.text === 'string') {

@@ -24,7 +24,11 @@ export async function readReport(bytes: Uint8Array, origin: Origin = {}): Promis
   if (format === 'binary') {
     throw new AccordingError('binary-input', `Expected text, HTML or PDF, got ${bytes.length} bytes of binary data`);
   }
-  if (format === 'pdf') return (await import('./read-pdf.ts')).readPdf(bytes);
+  if (format === 'pdf') {
+    const document = await (await import('./read-pdf.ts')).readPdf(bytes, { url: origin.url ?? null });
+    checkLength(document.text);
+    return document;
+  }
   const { text, diagnostics } = decodeText(bytes, { contentType: origin.contentType ?? null, html: format === 'html' });
   if (format === 'html') {
     const document = await readHtmlReport(text, origin.url ?? null);

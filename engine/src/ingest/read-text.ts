@@ -5,7 +5,11 @@ import { findDateline } from './dateline.ts';
 /** Makes a document of plain text, which stays as it is to the last character. */
 export function readText(
   text: string,
-  known: { readonly id?: string | null; readonly metadata?: Metadata; readonly diagnostics?: readonly Diagnostic[] } = {},
+  known: {
+    readonly id?: string | null;
+    readonly metadata?: Metadata;
+    readonly diagnostics?: readonly Diagnostic[];
+  } = {},
 ): Document {
   return createDocument(text, {
     id: known.id ?? null,

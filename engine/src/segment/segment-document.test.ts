@@ -37,7 +37,9 @@ describe('segmentContents', () => {
   });
 
   it('leaves out the “that” before a clause', () => {
-    expect(edges('[Rao](source) [said](cue) [that “Lund denied that it leaked”](content).')).toEqual([['Lund', 'aked']]);
+    expect(edges('[Rao](source) [said](cue) [that “Lund denied that it leaked”](content).')).toEqual([
+      ['Lund', 'aked'],
+    ]);
   });
 
   it('takes the pieces of one content together', () => {
