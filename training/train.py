@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch.nn import functional as F
 
-from according_training.network import AttributionNetwork, Encoder, load_network
+from according_training.network import AttributionNetwork, Encoder
 from according_training.polnear import Example, examples, read_documents
 from according_training.wordpiece import MASK, WordPiece
 
@@ -111,7 +111,6 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     ap.add_argument("--data", type=Path, default=HERE / "../../shared/data/polnear/train.jsonl")
     ap.add_argument("--encoder", type=Path, default=HERE / "work/encoder", help="folder with model.safetensors and vocab.txt (python prepare.py)")
-    ap.add_argument("--start", type=Path, help="weights to start from instead of the encoder, of a narrowed network say")
     ap.add_argument("--out", type=Path, default=HERE / "work/run")
     ap.add_argument("--epochs", type=int, default=6)
     ap.add_argument("--rate", type=float, default=2e-4)
@@ -127,11 +126,8 @@ def main() -> None:
     torch.manual_seed(o.seed)
     wordpiece = WordPiece(o.encoder / "vocab.txt")
     documents = read_documents(o.data)[: o.limit or None]
-    if o.start:
-        network = load_network(o.start)
-    else:
-        network = AttributionNetwork(Encoder())
-        network.encoder.load_bert(o.encoder / "model.safetensors")
+    network = AttributionNetwork(Encoder())
+    network.encoder.load_bert(o.encoder / "model.safetensors")
     optimizer = torch.optim.AdamW(parameter_groups(network, o.rate, o.head_rate, 0.01), betas=(0.9, 0.98))
     average = {k: v.clone() for k, v in network.state_dict().items()}
     steps_an_epoch = 836_000 * len(documents) / 840 / (o.pieces * 0.97)

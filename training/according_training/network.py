@@ -67,13 +67,12 @@ class EncoderLayer(nn.Module):
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 6, heads: int = 12, positions: int = 512,
-                 inner: int = 1536, dropout: float = 0.1):
+    def __init__(self, vocabulary: int = 30522, width: int = 384, layers: int = 6, heads: int = 12, positions: int = 512, dropout: float = 0.1):
         super().__init__()
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(EncoderLayer(width, heads, inner, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(EncoderLayer(width, heads, 4 * width, dropout) for _ in range(layers))
         self.drop = FeatureDropout(dropout)
 
     def forward(self, ids: Tensor, bias: Tensor | None) -> Tensor:
@@ -186,9 +185,7 @@ class AttributionNetwork(nn.Module):
 
 
 def load_network(weights: Path) -> AttributionNetwork:
-    """A network with trained weights, as narrow as they are."""
-    state = torch.load(weights)
-    inner = state["encoder.layers.0.up.weight"].shape[0]
-    network = AttributionNetwork(Encoder(inner=inner))
-    network.load_state_dict(state)
+    """A network with trained weights."""
+    network = AttributionNetwork(Encoder())
+    network.load_state_dict(torch.load(weights))
     return network

@@ -1,9 +1,6 @@
-import module from 'node:module';
+import { leastNode, nodeIsTooOld } from './node-version.ts';
 
-// Before anything else is loaded: it saves a third of the start of every later run. Older Nodes have none, and get as far
-// as the line that says so.
-module.enableCompileCache?.();
-const { leastNode, nodeIsTooOld } = await import('./node-version.ts');
+// An older Node stops at the syntax of what the commands load; it gets as far as the line that says so.
 if (nodeIsTooOld(process.versions.node)) {
   process.stderr.write(`according: Expected Node ${leastNode} or newer, got ${process.versions.node}\n`);
   process.exitCode = 1;
