@@ -17,7 +17,7 @@ export class Progress {
     this.#on = on;
   }
 
-  add({ failed, attributions }: LineResult): void {
+  add({ failed, attributions }: Pick<LineResult, 'failed' | 'attributions'>): void {
     this.#documents++;
     this.#attributions += attributions;
     if (failed) this.#failed++;

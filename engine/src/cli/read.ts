@@ -8,6 +8,7 @@ import { readInput } from './open-input.ts';
 import { noteSlowness } from './note-slowness.ts';
 import { Output } from './output.ts';
 import { checkPageFile, writePage } from './page-file.ts';
+import { Progress } from './progress.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -33,6 +34,9 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
   const width = options.width ?? widthOf(stdout);
   const colour = options.colour && hasColours(stdout, env);
   const forPage: ExtractedDocument[] = [];
+  // Where the reports themselves come to the terminal, they are progress enough.
+  const quiet = names.length === 1 || (options.html === undefined && stdout.isTTY);
+  const progress = new Progress(stderr, stderr.isTTY === true && !quiet);
   let failures = 0;
   // Waiting for bytes and loading the network take their time side by side.
   const opening = Reader.open({ nested: options.nested });
@@ -44,6 +48,7 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
       // Not within the attempt: without a network no report can be read, and it is said once.
       const reader = document && (await opening);
       const extracted = document && reader && (await attempt(name, () => reader.read(document)));
+      progress.add({ failed: extracted === null, attributions: extracted?.attributions.length ?? 0 });
       if (extracted === null) failures++;
       else if (options.html !== undefined) forPage.push(extracted);
       else if (options.json) await output.write(JSON.stringify(toInterchange(extracted)) + '\n');
@@ -52,6 +57,7 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
         await output.write(heading + reportForTerminal(extracted, { width, colour }) + (heading && '\n'));
       }
     }
+    progress.end();
     if (options.html === '-' && forPage.length > 0) await output.write(reportsAsHtml(forPage));
     else if (options.html !== undefined && forPage.length > 0) {
       writePage(options.html, reportsAsHtml(forPage));

@@ -12,14 +12,23 @@ export interface MarkedStretch extends Span {
   readonly marks: readonly Mark[];
 }
 
+/** One span of a role, with its mark. */
+export interface MarkRange extends Span {
+  readonly mark: Mark;
+}
+
+/** Every span of every role. Made once a document: a long one has thousands, and every paragraph looks through them. */
+export function markRanges(attributions: readonly Attribution[]): MarkRange[] {
+  return attributions.flatMap((attribution, index) =>
+    roles.flatMap((role) => attribution[role].map(({ start, end }) => ({ start, end, mark: { role, index } }))),
+  );
+}
+
 /**
  * Cuts a span of a document at every edge of a role, so that each stretch can be shown in one style although roles of
  * different attributions overlap.
  */
-export function markedStretches(within: Span, attributions: readonly Attribution[]): MarkedStretch[] {
-  const ranges = attributions.flatMap((attribution, index) =>
-    roles.flatMap((role) => attribution[role].map(({ start, end }) => ({ start, end, mark: { role, index } }))),
-  );
+export function markedStretches(within: Span, ranges: readonly MarkRange[]): MarkedStretch[] {
   const inside = ranges.filter(({ start, end }) => start < within.end && end > within.start);
   const edges = new Set([within.start, within.end]);
   for (const { start, end } of inside) {

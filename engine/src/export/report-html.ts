@@ -1,7 +1,7 @@
 import { roles, type ExtractedDocument } from '../attribution/index.ts';
 import { paragraphSpans, type Document, type Span } from '../document/index.ts';
 import { excerpt } from './excerpt.ts';
-import { markedStretches, type MarkedStretch } from './marks.ts';
+import { markedStretches, markRanges, type MarkedStretch } from './marks.ts';
 import { pageMark, pageScript, pageStyle } from './report-page.ts';
 
 const longestHeadline = 120;
@@ -34,8 +34,9 @@ ${extracted.map(reportSection).join('\n')}
 
 function reportSection({ document, attributions, model }: ExtractedDocument, report: number): string {
   const slice = ({ start, end }: Span): string => document.text.slice(start, end);
+  const ranges = markRanges(attributions);
   const marked = (span: Span): string =>
-    markedStretches(span, attributions)
+    markedStretches(span, ranges)
       .map((stretch) => markUp(escape(slice(stretch)), stretch, report))
       .join('');
   const paragraphs = paragraphSpans(document.text);

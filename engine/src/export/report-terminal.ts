@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { extent, roles, type Attribution, type ExtractedDocument, type Role } from '../attribution/index.ts';
 import { paragraphSpans, type Span } from '../document/index.ts';
 import { excerpt } from './excerpt.ts';
-import { markedStretches } from './marks.ts';
+import { markedStretches, markRanges } from './marks.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -40,8 +40,9 @@ export function reportForTerminal(
     number: index + 1,
     at: extent(attribution)!,
   }));
+  const ranges = markRanges(attributions);
   for (const paragraph of paragraphSpans(document.text)) {
-    const marked = markedStretches(paragraph, attributions).map(({ start, end, marks }) => {
+    const marked = markedStretches(paragraph, ranges).map(({ start, end, marks }) => {
       const text = visible(document.text.slice(start, end));
       const role = (['cue', 'source', 'content'] as const).find((r) => marks.some((mark) => mark.role === r));
       return { text, style: role === undefined ? null : roleStyle[role] };
