@@ -8,7 +8,7 @@ import {
   type Evaluation,
   type GoldDocument,
 } from '../evaluate/index.ts';
-import { LinePool, readLines, splitLines, type NumberedLine } from '../pipeline/index.ts';
+import { LinePool, readLines, splitLines, type NumberedLine, parseLine } from '../pipeline/index.ts';
 import { exitCode } from './exit-code.ts';
 import { maxLineBytes } from './extract.ts';
 import { openFile } from './open-input.ts';
@@ -90,27 +90,13 @@ async function readJsonLines<T>(file: string, parse: (value: unknown, line: numb
   try {
     for await (const { line, number } of splitLines(openFile(file), maxLineBytes)) {
       if (line instanceof AccordingError) throw line;
-      rows.push(parse(parseJson(line, number), number));
+      rows.push(parse(parseLine(line, number), number));
     }
   } catch (error) {
     const { code, message, details, cause } = asAccordingError(error);
     throw new AccordingError(code, `${file}: ${message}`, { ...details, file }, cause);
   }
   return rows;
-}
-
-function parseJson(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-    throw new AccordingError(
-      'json-invalid',
-      `Expected a JSON object, got “${shown}” (line ${number})`,
-      { line: number },
-      cause,
-    );
-  }
 }
 
 function table({ scores }: Evaluation): string {

@@ -16,9 +16,7 @@ const recordSchema = z
     publisher: absent,
     date: absent,
   })
-  .refine((record) => typeof record.text === 'string' || typeof record.html === 'string', {
-    error: 'expected “text” or “html”, got neither',
-  });
+  .refine((record) => typeof record.text === 'string' || typeof record.html === 'string');
 
 /**
  * Makes a document of one object of the interchange format: text stays unchanged, HTML gives what the object does not say.
@@ -27,11 +25,7 @@ const recordSchema = z
  */
 export async function readRecord(value: unknown): Promise<Document> {
   const parsed = recordSchema.safeParse(value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]!;
-    const where = issue.path.length > 0 ? ` at “${issue.path.join('.')}”` : '';
-    throw new AccordingError('document-invalid', `Expected {"text"} or {"html"}, got ${issue.message}${where}`);
-  }
+  if (!parsed.success) throw new AccordingError('document-invalid', describe(value, parsed.error.issues[0]!.path[0]));
   const record = parsed.data;
   const id = record.id === null || record.id === undefined ? null : String(record.id);
   const metadata: Metadata = {
@@ -56,4 +50,18 @@ export async function readRecord(value: unknown): Promise<Document> {
     publisher: metadata.publisher ?? document.publisher,
     date: metadata.date ?? document.date,
   };
+}
+
+/** What is wrong with a record: it is none, it has neither text nor page, or the value of a key is of another kind. */
+function describe(value: unknown, key: PropertyKey | undefined): string {
+  const record = value as Readonly<Record<PropertyKey, unknown>>;
+  if (key !== undefined) return `Expected a string at “${String(key)}”, got ${kindOf(record[key])}`;
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return `Expected {"text"} or {"html"}, got ${isObject ? 'an object with neither' : kindOf(value)}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -5,6 +5,7 @@ export { fetchReport, maxTextLength, readRecord, readReport, readText } from '..
 export { inspectModel } from './inspect-model.ts';
 export type { ModelReport } from './inspect-model.ts';
 export { LinePool } from './line-pool.ts';
+export { parseLine } from './parse-line.ts';
 export { readLine } from './read-line.ts';
 export type { LineResult } from './read-line.ts';
 export { readLines } from './read-lines.ts';

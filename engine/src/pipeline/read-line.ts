@@ -1,6 +1,7 @@
-import { AccordingError, asAccordingError } from '../errors.ts';
+import { asAccordingError } from '../errors.ts';
 import { errorLine, toInterchange } from '../export/index.ts';
 import { readRecord } from '../ingest/index.ts';
+import { parseLine } from './parse-line.ts';
 import type { Reader } from './reader.ts';
 
 /** What became of one line of JSONL. */
@@ -20,27 +21,13 @@ export async function readLine(
 ): Promise<LineResult> {
   let id: string | number | undefined;
   try {
-    const value = parse(line, number);
+    const value = parseLine(line, number);
     id = idOf(value);
     const extracted = await reader.read(await readRecord(value), signal);
     const output = JSON.stringify({ ...toInterchange(extracted), ...(id !== undefined && { id }) });
     return { output, failed: false, attributions: extracted.attributions.length };
   } catch (error) {
     return { output: errorLine(asAccordingError(error), number, id), failed: true, attributions: 0 };
-  }
-}
-
-function parse(line: string, number: number): unknown {
-  try {
-    return JSON.parse(line);
-  } catch (cause) {
-    const shown = line.length > 40 ? `${line.slice(0, 40)}…` : line;
-    throw new AccordingError(
-      'json-invalid',
-      `Expected a JSON object, got “${shown}” (line ${number})`,
-      { line: number },
-      cause,
-    );
   }
 }
 
