@@ -13,6 +13,8 @@ const { values } = parseArgs({
     skip: { type: 'string', default: '0' },
   },
 });
+// Whoever has seen enough (`| head`) closes the pipe.
+process.stdout.on('error', () => process.exit());
 const gold = readGold(values.gold ?? `${dataFolder}/polnear/dev.jsonl`);
 const reader = await Reader.open();
 const shown: string[] = [];
