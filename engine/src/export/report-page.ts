@@ -10,6 +10,7 @@ body{margin:0 auto;max-width:82rem;padding:1rem;font:1.05rem/1.65 Georgia,'Times
 header,aside,.about,.origin,.notes{font-family:system-ui,sans-serif;font-size:.85rem;color:var(--dim)}
 header{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:baseline;border-bottom:1px solid var(--line);padding-bottom:.6rem}
 .legend{display:flex;gap:.5rem;list-style:none;margin:0;padding:0}
+a{color:var(--source-line)}
 h1{line-height:1.25;margin:1.4rem 0 .2rem}
 h2{font-size:1rem;margin:.2rem 0 .6rem;color:var(--ink)}
 section{border-bottom:1px solid var(--line);padding-bottom:1rem}
