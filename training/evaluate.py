@@ -14,18 +14,12 @@ import torch
 
 from according_training.decode import decode
 from according_training.network import load_network
+from according_training.offsets import utf16_offsets
 from according_training.polnear import read_documents
 from according_training.windows import windows
 from according_training.wordpiece import WordPiece
 
 HERE = Path(__file__).parent
-
-
-def utf16_offsets(text: str) -> list[int]:
-    out = [0]
-    for ch in text:
-        out.append(out[-1] + (2 if ord(ch) > 0xFFFF else 1))
-    return out
 
 
 def main() -> None:

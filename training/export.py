@@ -12,6 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from according_training.network import ROLES, AttributionNetwork, load_network
+from according_training.offsets import utf16_offsets
 from according_training.windows import windows
 from according_training.wordpiece import WordPiece
 
@@ -54,9 +55,7 @@ def golden(wordpiece: WordPiece, size: int) -> list[dict]:
     """What the engine's pieces and windows must be, with offsets in UTF-16 code units."""
     out = []
     for text in GOLDEN_TEXTS + [" ".join(GOLDEN_TEXTS[:3]) * 12]:
-        unit = [0]
-        for ch in text:
-            unit.append(unit[-1] + (2 if ord(ch) > 0xFFFF else 1))
+        unit = utf16_offsets(text)
         cut = windows(text, wordpiece, size)
         out.append({"text": text, "windows": [{"ids": w.ids, "start": [unit[s] if s >= 0 else -1 for s in w.start],
                                                "end": [unit[e] if e >= 0 else -1 for e in w.end]} for w in cut]})

@@ -91,7 +91,7 @@ def losses(network: AttributionNetwork, b: dict[str, torch.Tensor]) -> tuple[tor
 def parameter_groups(network: AttributionNetwork, rate: float, head_rate: float, decay: float) -> list[dict]:
     """Lower layers learn more slowly (factor 0.9 a layer); heads, which start from nothing, at their own rate."""
     groups = []
-    # 840 documents cannot teach 30,522 words anything that pre-training did not; leaving them saves a tenth of the time.
+    # Most of the 30,522 words are not in 840 documents; leaving them all as they are saves a tenth of the time.
     network.encoder.word.weight.requires_grad_(False)
     depth = len(network.encoder.layers)
     for name, p in network.named_parameters():

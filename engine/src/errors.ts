@@ -39,6 +39,13 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** How a message names a value of the wrong kind: “a number”, “a list”. */
+export function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return value === null ? 'null' : 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
 /** The error itself where it is ours, else one of code `internal` that wraps it. */
 export function asAccordingError(error: unknown): AccordingError {
   if (error instanceof AccordingError) return error;

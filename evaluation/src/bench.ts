@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { AttributionNetwork } from 'according/inference';
 import { LinePool, readLines, readText } from 'according/pipeline';
 import { segmentDocument, WordPiece, type Window } from 'according/segment';
 import { Reader, toInterchange } from 'according';
@@ -20,10 +19,10 @@ const piecesPerArticle = 600;
 const reader = await Reader.open();
 const articles = await makeArticles(articleCount, reader.wordPiece);
 const sequential = await measureSequential();
+const runtime = `ONNX runtime ${reader.network.runtime.version}, ${reader.network.runtime.kind}`;
 await reader.close();
 const pools = [await measurePool(1), await measurePool(2)];
 const starts = await measureStart();
-const { runtime } = await loadedNetwork();
 const table = report();
 process.stdout.write(table);
 if (values.write) writeSection(`${root}docs/performance.md`, 'bench', table);
@@ -140,13 +139,6 @@ function peakMegabytes(pid: number): number | null {
   } catch {
     return null;
   }
-}
-
-async function loadedNetwork(): Promise<{ runtime: string }> {
-  const network = await AttributionNetwork.load();
-  const runtime = `ONNX runtime ${network.runtime.version}, ${network.runtime.kind}`;
-  await network.close();
-  return { runtime };
 }
 
 function median(values: readonly number[]): number {

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .network import ROLES
+from .offsets import code_points
 from .windows import Window, windows
 from .wordpiece import WordPiece
 
@@ -34,16 +35,6 @@ class Example:
     cue: list[float]
     counted: list[bool]
     attributions: list[tuple[float, list[int]]]
-
-
-def code_points(text: str) -> dict[int, int]:
-    """Code point of every UTF-16 offset that starts a character."""
-    at, out = 0, {}
-    for i, ch in enumerate(text):
-        out[at] = i
-        at += 2 if ord(ch) > 0xFFFF else 1
-    out[at] = len(text)
-    return out
 
 
 def read_documents(file: Path) -> list[Document]:

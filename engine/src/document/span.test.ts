@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anyOverlap, encloses, overlaps } from './span.ts';
+import { encloses, overlaps } from './span.ts';
 
 describe('overlaps', () => {
   it.each([
@@ -23,17 +23,5 @@ describe('encloses', () => {
     ['ending behind', { start: 2, end: 5 }, false],
   ])('tells whether all of a span lies within: %s', (_, inner, enclosed) => {
     expect(encloses({ start: 2, end: 4 }, inner)).toBe(enclosed);
-  });
-});
-
-describe('anyOverlap', () => {
-  it('finds the one pair that shares a character', () => {
-    const spans = [
-      { start: 0, end: 2 },
-      { start: 10, end: 12 },
-    ];
-    expect(anyOverlap(spans, [{ start: 11, end: 20 }])).toBe(true);
-    expect(anyOverlap(spans, [{ start: 2, end: 10 }])).toBe(false);
-    expect(anyOverlap(spans, [])).toBe(false);
   });
 });

@@ -13,8 +13,3 @@ export function overlaps(a: Span, b: Span): boolean {
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** Whether any span of one list shares a character with any of the other. */
-export function anyOverlap(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.some((x) => b.some((y) => overlaps(x, y)));
-}

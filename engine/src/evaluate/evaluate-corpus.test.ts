@@ -65,7 +65,7 @@ describe('evaluateCorpus', () => {
   });
 
   it('says where a reference line is not one', () => {
-    expect(() => parseGold({ id: 'a', text: 3 }, 7)).toThrow(/line 7/u);
+    expect(() => parseGold({ id: 'a', text: 3 }, 7)).toThrow('got a number at “text” (line 7)');
   });
 });
 

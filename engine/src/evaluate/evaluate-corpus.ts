@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RoleSpans } from '../attribution/index.ts';
-import { AccordingError } from '../errors.ts';
+import { AccordingError, kindOf } from '../errors.ts';
 import { measures, scoreDocument, type Count, type Counts, type Measure } from './score-document.ts';
 import { ScoredText } from './scored-text.ts';
 
@@ -50,8 +50,10 @@ export function parsePrediction(value: unknown, line: number): { id: string; att
 function parse<T>(schema: z.ZodType<T>, value: unknown, line: number, expected: string): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const message = `Expected ${expected}, got ${issue.message} at “${issue.path.join('.')}” (line ${line})`;
+  const { path } = parsed.error.issues[0]!;
+  const wrong = path.reduce<unknown>((part, key) => (part as Record<PropertyKey, unknown>)[key], value);
+  const where = path.length > 0 ? ` at “${path.join('.')}”` : '';
+  const message = `Expected ${expected}, got ${kindOf(wrong)}${where} (line ${line})`;
   throw new AccordingError('document-invalid', message, { line });
 }
 

@@ -1,8 +1,6 @@
 import type { RoleSpans } from '../attribution/index.ts';
 import { overlaps, paragraphSpans, quotationsIn, type Quotation, type Span } from '../document/index.ts';
-
-/** Fewer words in quotation marks are more likely a title, a nickname or scare quotes than somebody's sentence. */
-const leastWords = 4;
+import { isStatement } from './is-statement.ts';
 
 /**
  * Adds the quotations that stand as sentences of their own with nobody's name beside them: attributions with a content
@@ -22,8 +20,7 @@ export function addUnnamedQuotations(text: string, attributions: readonly RoleSp
 
 /** Whether the marks hold a whole sentence: after a sentence end or at the paragraph's start, and ended inside. */
 export function standsAlone(text: string, paragraph: Span, quotation: Quotation): boolean {
-  const words = text.slice(quotation.start, quotation.end).split(/\s+/u).length;
-  if (words < leastWords || !quotation.closed) return false;
+  if (!quotation.closed || !isStatement(text, quotation)) return false;
   const before = text.slice(paragraph.start, quotation.start).trimEnd();
   const startsSentence = before === '' || /[.!?][”"’')\]]*$/u.test(before);
   return startsSentence && /[.!?…][’']?[”"]$/u.test(text.slice(quotation.start, quotation.end));

@@ -1,9 +1,7 @@
 import type { RoleSpans } from '../attribution/index.ts';
 import { overlaps, paragraphSpans, quotationsIn, type Quotation, type Span } from '../document/index.ts';
 import type { Candidate } from './decode-attributions.ts';
-
-/** Quotations of fewer words are titles, nicknames or scare quotes more often than somebody's statement. */
-const leastQuotedWords = 4;
+import { isStatement } from './is-statement.ts';
 
 /**
  * Chooses among what the network found: what is likely enough, and, of the less likely, what accounts for a quotation that
@@ -25,10 +23,6 @@ export function chooseAttributions(text: string, candidates: readonly Candidate[
     for (const quotation of accounted) open.splice(open.indexOf(quotation), 1);
   }
   return chosen;
-}
-
-function isStatement(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).trim().split(/\s+/u).length >= leastQuotedWords;
 }
 
 function touches({ source, cue, content }: RoleSpans, quotation: Quotation): boolean {

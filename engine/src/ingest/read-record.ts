@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccordingError } from '../errors.ts';
+import { AccordingError, kindOf } from '../errors.ts';
 import type { Document, Metadata } from '../document/index.ts';
 import { checkLength, maxTextLength } from './read-report.ts';
 import { readText } from './read-text.ts';
@@ -58,10 +58,4 @@ function describe(value: unknown, key: PropertyKey | undefined): string {
   if (key !== undefined) return `Expected a string at “${String(key)}”, got ${kindOf(record[key])}`;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return `Expected {"text"} or {"html"}, got ${isObject ? 'an object with neither' : kindOf(value)}`;
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
