@@ -13,6 +13,7 @@ from torch.nn import functional as F
 
 from according_training.network import AttributionNetwork, Encoder
 from according_training.polnear import Example, examples, read_documents
+from according_training.windows import Window
 from according_training.wordpiece import MASK, WordPiece
 
 HERE = Path(__file__).parent
@@ -43,11 +44,11 @@ class Collator:
         self.mask = wordpiece.vocab[MASK]
         self.plain = {wordpiece.vocab[a]: wordpiece.vocab[b] for a, b in QUOTE_PIECES.items()}
 
-    def ids(self, e: Example) -> list[int]:
-        ids = e.window.ids
+    def vary(self, window: Window) -> list[int]:
+        ids = window.ids
         if self.rng.random() < self.straight:
             ids = [self.plain.get(i, i) for i in ids]
-        return [self.mask if s >= 0 and self.rng.random() < self.masked else i for i, s in zip(ids, e.window.start)]
+        return [self.mask if s >= 0 and self.rng.random() < self.masked else i for i, s in zip(ids, window.start)]
 
     def __call__(self, batch: list[Example]) -> dict[str, torch.Tensor]:
         n, t = len(batch), max(len(e.window.ids) for e in batch)
@@ -56,7 +57,7 @@ class Collator:
         rows, anchors, labels, weights = [], [], [], []
         for i, e in enumerate(batch):
             size = len(e.window.ids)
-            ids[i, :size] = torch.tensor(self.ids(e))
+            ids[i, :size] = torch.tensor(self.vary(e.window))
             cue[i, :size] = torch.tensor(e.cue)
             counted[i, :size] = torch.tensor(e.counted, dtype=torch.float)
             for weight, roles in e.attributions:

@@ -16,6 +16,15 @@ from torch.nn import functional as F
 
 ROLES = ("none", "source", "cue", "content")
 CUE = ROLES.index("cue")
+STANCES = ("asserts", "denies", "doubts", "accuses", "believes", "intends", "directs", "asks", "refuses")
+DISTANCES = ("neutral", "distancing", "endorsing")
+SOURCE_TYPES = ("person", "organisation", "government", "media", "document", "group", "unnamed", "author", "none")
+MENTION_TYPES = ("person", "organization", "place", "object", "event", "abstract", "time", "substance", "animal", "plant")
+MENTION_KINDS = ("name", "nominal", "pronoun")
+STRING_RELATIONS = ("none", "same", "within", "same-head")
+DISTANCE_BUCKETS = 10
+MENTION_FEATURES = ("open", "close", "left", "right", "type_start", "type_end", "new_start", "new_end",
+                    "query_start", "query_end", "key_start", "key_end")
 FORBIDDEN = -1e4
 
 
@@ -122,15 +131,20 @@ class Reader(nn.Module):
         self.layer = EncoderLayer(inner, heads, 2 * inner, dropout)
         self.score = nn.Linear(inner, len(ROLES))
 
-    def forward(self, hidden: Tensor, window: Tensor, anchor: Tensor, bias: Tensor | None) -> Tensor:
-        """`hidden` is `[windows, pieces, width]`; `window` and `anchor` say, per anchor, which window and piece it is."""
+    def read(self, hidden: Tensor, window: Tensor, anchor: Tensor, bias: Tensor | None) -> Tensor:
+        """What each piece is to each anchor, `[anchors, pieces, inner]`.
+
+        `hidden` is `[windows, pieces, width]`; `window` and `anchor` say, per anchor, which window and piece it is.
+        """
         at = hidden[window, anchor]
         distance = torch.arange(hidden.shape[1], device=hidden.device)[None, :] - anchor[:, None]
         distance = distance.clamp(-self.REACH, self.REACH) + self.REACH
         x = self.token(hidden)[window] + self.anchor(at)[:, None] + self.distance(distance)
         x = x + self.match(self.left(hidden)[window] * self.right(at)[:, None])
-        x = self.layer(self.norm(F.gelu(x)), bias)
-        return self.score(x)
+        return self.layer(self.norm(F.gelu(x)), bias)
+
+    def forward(self, hidden: Tensor, window: Tensor, anchor: Tensor, bias: Tensor | None) -> Tensor:
+        return self.score(self.read(hidden, window, anchor, bias))
 
 
 class Chain(nn.Module):
@@ -170,6 +184,72 @@ class Chain(nn.Module):
         return path[::-1]
 
 
+class Meaning(nn.Module):
+    """Scores, per anchor, what the attribution means: its stance, distance and type of source, and a query and a key of disputes.
+
+    It sees the anchor, and the pieces of each role averaged by how likely the reader holds them to be of that role.
+    """
+
+    def __init__(self, width: int, inner: int = 128, link: int = 48, dropout: float = 0.2):
+        super().__init__()
+        self.token, self.anchor = nn.Linear(width, inner), nn.Linear(width, inner)
+        self.role = nn.ModuleList(nn.Linear(2 * inner, inner) for _ in ROLES[1:])
+        self.hidden = nn.Linear(4 * inner, 2 * inner)
+        self.drop = nn.Dropout(dropout)
+        self.stance, self.distance, self.source_type = (nn.Linear(2 * inner, len(x)) for x in (STANCES, DISTANCES, SOURCE_TYPES))
+        self.react, self.claim = nn.Linear(2 * inner, link), nn.Linear(2 * inner, link)
+
+    def forward(self, hidden: Tensor, window: Tensor, anchor: Tensor, read: Tensor, roles: Tensor, inside: Tensor | None = None) -> tuple[Tensor, ...]:
+        """`read` and `roles` are the reader's pieces and scores; `inside`, `[anchors, pieces]`, is 0 at padding."""
+        share = torch.softmax(roles, dim=-1)
+        if inside is not None:
+            share = share * inside[:, :, None]
+        pieces = torch.cat([self.token(hidden)[window], read], dim=-1)
+        mean = (share.transpose(1, 2) @ pieces) / (share.sum(1)[:, :, None] + 1e-3)
+        parts = [self.anchor(hidden[window, anchor])] + [f(mean[:, i + 1]) for i, f in enumerate(self.role)]
+        x = self.drop(F.gelu(self.hidden(self.drop(F.gelu(torch.cat(parts, dim=-1))))))
+        return self.stance(x), self.distance(x), self.source_type(x), self.react(x), self.claim(x)
+
+
+class Mentions(nn.Module):
+    """Per piece, everything that finds mentions, types them and links them.
+
+    A mention from piece `s` to piece `e` is worth `open[s] + close[e] + left[s]·right[e]`; its type is scored by
+    `type_start[s] + type_end[e]`; it is new to the text by `new_start[s] + new_end[e]`, and refers back to another by its query
+    (`query_start[s] + query_end[e]`) times the other's key, made alike. That is start-to-end coreference (Kirstain et al., ACL 2021) with
+    query and key in one space, so that the products can be taken outside of the network, across windows.
+    """
+
+    def __init__(self, width: int, inner: int = 256, pair: int = 32, link: int = 96, dropout: float = 0.2):
+        super().__init__()
+        self.pair, self.link = pair, link
+        self.hidden = nn.Linear(width, inner)
+        self.drop = nn.Dropout(dropout)
+        self.out = nn.Linear(inner, sum(self.sizes))
+        nn.init.constant_(self.out.bias[:2], -2.0)  # few spans are mentions
+
+    @property
+    def sizes(self) -> list[int]:
+        kinds = len(MENTION_TYPES)
+        return [1, 1, self.pair, self.pair, kinds, kinds, 1, 1, self.link, self.link, self.link, self.link]
+
+    def forward(self, hidden: Tensor) -> Tensor:
+        """`[windows, pieces, features]`, the features in the order of `MENTION_FEATURES`."""
+        return self.out(self.drop(F.gelu(self.hidden(hidden))))
+
+    def split(self, features: Tensor) -> dict[str, Tensor]:
+        return dict(zip(MENTION_FEATURES, features.split(self.sizes, dim=-1)))
+
+
+class LinkFeatures(nn.Module):
+    """What a link is worth by how its mentions look and how far apart they are, beside query and key."""
+
+    def __init__(self):
+        super().__init__()
+        self.looks = nn.Parameter(torch.zeros(len(MENTION_KINDS), len(MENTION_KINDS), len(STRING_RELATIONS)))
+        self.distance = nn.Parameter(torch.zeros(len(MENTION_KINDS), DISTANCE_BUCKETS))
+
+
 class AttributionNetwork(nn.Module):
     def __init__(self, encoder: Encoder, width: int = 384):
         super().__init__()
@@ -177,6 +257,9 @@ class AttributionNetwork(nn.Module):
         self.cue_hidden, self.cue_score = nn.Linear(width, width), nn.Linear(width, 1)
         self.reader = Reader(width)
         self.chain = Chain()
+        self.meaning = Meaning(width)
+        self.mentions = Mentions(width)
+        self.links = LinkFeatures()
         nn.init.constant_(self.cue_score.bias, -3.0)
 
     def cues(self, hidden: Tensor) -> Tensor:
@@ -184,8 +267,8 @@ class AttributionNetwork(nn.Module):
         return self.cue_score(F.gelu(self.cue_hidden(hidden)))[:, :, 0]
 
 
-def load_network(weights: Path) -> AttributionNetwork:
-    """A network with trained weights."""
+def load_network(weights: Path, strict: bool = True) -> AttributionNetwork:
+    """A network with trained weights; where not `strict`, parts that the weights lack start from nothing."""
     network = AttributionNetwork(Encoder())
-    network.load_state_dict(torch.load(weights))
+    network.load_state_dict(torch.load(weights), strict=strict)
     return network
