@@ -1,6 +1,23 @@
 // The library: the same reading that the command line does, as typed functions.
-export { annotate, extent, roles } from './attribution/index.ts';
-export type { Attribution, AttributionId, ExtractedDocument, Role, RoleSpans } from './attribution/index.ts';
+export { annotate, distances, extent, quotationForms, roles, sourceTypes, stances } from './attribution/index.ts';
+export type {
+  Attribution,
+  AttributionId,
+  Distance,
+  Entity,
+  EntityId,
+  EntityType,
+  QuotationForm,
+  ReadDocument,
+  Reason,
+  Role,
+  RoleSpans,
+  Said,
+  SourceType,
+  Stance,
+  Statement,
+  TimeOfSaying,
+} from './attribution/index.ts';
 export { createDocument } from './document/index.ts';
 export type { Dateline, Diagnostic, DiagnosticCode, Document, DocumentId, Metadata, Span } from './document/index.ts';
 export { AccordingError, errorCodes } from './errors.ts';

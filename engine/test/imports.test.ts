@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const src = fileURLToPath(new URL('../src', import.meta.url));
 
 const nouns = ['document', 'attribution'];
-const stages = ['ingest', 'segment', 'extract'];
+const stages = ['ingest', 'segment', 'extract', 'resolve', 'stance', 'occasion', 'voice', 'dispute', 'confidence'];
 
 /** One import of one file by another, or of a package where `toFolder` is `null`. */
 interface Import {

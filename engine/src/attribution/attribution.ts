@@ -1,4 +1,4 @@
-import type { Document, Span } from '../document/index.ts';
+import type { Span } from '../document/index.ts';
 
 export type AttributionId = string & { readonly brand: 'AttributionId' };
 
@@ -18,25 +18,38 @@ export interface Attribution extends RoleSpans {
   readonly parent: AttributionId | null;
 }
 
-/** Spans of an attribution found within the content of another one. */
-export interface NestedSpans {
-  readonly spans: RoleSpans;
-  readonly parent: RoleSpans;
+/** What the network makes of an attribution's meaning: one score (a logit) for each value, in the order of the value lists. */
+export interface MeaningScores {
+  readonly stance: readonly number[];
+  readonly distance: readonly number[];
+  readonly sourceType: readonly number[];
+  /** Times the `claim` of another attribution, how much this one looks like a contradiction of that one. */
+  readonly react: Float32Array;
+  readonly claim: Float32Array;
 }
 
-/** A document and the attributions in it, in order of their first character. */
-export interface ExtractedDocument {
-  readonly document: Document;
-  readonly attributions: readonly Attribution[];
-  /** The network that read it. */
-  readonly model: { readonly name: string; readonly version: string };
+/** An attribution's spans with what the network said of them; `null` where a rule found it. */
+export interface FoundAttribution extends RoleSpans {
+  /** Probability of the anchor. */
+  readonly probability: number | null;
+  /** How sure the network is of the roles of the pieces that have one: the mean of their probabilities. */
+  readonly roleCertainty: number | null;
+  readonly meaning: MeaningScores | null;
+}
+
+/** An attribution found within the content of another one. */
+export interface Nested<Found extends RoleSpans = RoleSpans> {
+  readonly spans: Found;
+  readonly parent: RoleSpans;
 }
 
 /** First and last character of all roles together, or `null` where every role is empty. */
 export function extent(attribution: RoleSpans): Span | null {
-  const spans = roles.flatMap((role) => attribution[role]);
-  if (spans.length === 0) return null;
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+  const [first, ...others] = roles.flatMap((role) => attribution[role]);
+  if (first === undefined) return null;
+  let { start, end } = first;
+  for (const span of others) [start, end] = [Math.min(start, span.start), Math.max(end, span.end)];
+  return { start, end };
 }
 
 /**
@@ -44,8 +57,11 @@ export function extent(attribution: RoleSpans): Span | null {
  *
  * @param nested - attributions inside the contents of `found`, with the member of `found` that encloses each
  */
-export function numberAttributions(found: readonly RoleSpans[], nested: readonly NestedSpans[] = []): Attribution[] {
-  const parentOf = new Map(nested.map(({ spans, parent }) => [spans, parent]));
+export function numberAttributions<Found extends RoleSpans>(
+  found: readonly Found[],
+  nested: readonly Nested<Found>[] = [],
+): (Found & Attribution)[] {
+  const parentOf = new Map<Found, RoleSpans>(nested.map(({ spans, parent }) => [spans, parent]));
   const placed = [...found, ...parentOf.keys()].flatMap((spans) => {
     const at = extent(spans);
     return at === null ? [] : [{ spans, at }];
@@ -58,16 +74,11 @@ export function numberAttributions(found: readonly RoleSpans[], nested: readonly
       Number(parentOf.has(a.spans)) - Number(parentOf.has(b.spans)) ||
       cueStart(a.spans) - cueStart(b.spans),
   );
-  const ids = new Map(placed.map(({ spans }, index) => [spans, `a${index + 1}` as AttributionId]));
+  const ids = new Map<RoleSpans, AttributionId>(
+    placed.map(({ spans }, index) => [spans, `a${index + 1}` as AttributionId]),
+  );
   return placed.map(({ spans }) => {
-    const { source, cue, content } = spans;
     const parent = parentOf.get(spans);
-    return {
-      id: ids.get(spans)!,
-      source,
-      cue,
-      content,
-      parent: parent === undefined ? null : (ids.get(parent) ?? null),
-    };
+    return { ...spans, id: ids.get(spans)!, parent: parent === undefined ? null : (ids.get(parent) ?? null) };
   });
 }

@@ -1,14 +1,15 @@
-import type { RoleSpans } from '../attribution/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import {
   evaluateCorpus,
-  measures,
+  labelGold,
   parseGold,
+  parseLabels,
   parsePrediction,
-  type Evaluation,
   type GoldDocument,
+  type PredictedAttribution,
 } from '../evaluate/index.ts';
 import { LinePool, readLines, splitLines, type NumberedLine, parseLine } from '../pipeline/index.ts';
+import { evaluationTables } from './evaluation-tables.ts';
 import { exitCode } from './exit-code.ts';
 import { maxLineBytes } from './extract.ts';
 import { openFile } from './open-input.ts';
@@ -18,12 +19,14 @@ import { Progress } from './progress.ts';
 export interface EvaluateOptions {
   readonly bootstrap?: number;
   readonly json?: boolean;
+  /** File of labels for the reference's attributions. */
+  readonly layer2?: string;
   readonly workers: number;
 }
 
 /** What was found, by document, and which documents could not be read. */
 interface Found {
-  readonly attributions: ReadonlyMap<string, readonly RoleSpans[]>;
+  readonly attributions: ReadonlyMap<string, readonly PredictedAttribution[]>;
   readonly failed: readonly string[];
 }
 
@@ -33,14 +36,12 @@ export async function evaluate(
   predictedFile: string | undefined,
   options: EvaluateOptions,
 ): Promise<number> {
-  const gold = await readJsonLines(goldFile, parseGold);
-  if (gold.length === 0)
-    throw new AccordingError('empty-input', `Expected documents with attributions, got none (${goldFile})`);
+  const gold = await readGold(goldFile, options.layer2);
   const { attributions, failed } =
     predictedFile === undefined ? await readNow(gold, options.workers) : await readPredictions(predictedFile);
   const evaluation = evaluateCorpus(gold, attributions, options.bootstrap);
   const output = new Output(process.stdout);
-  await output.write(options.json ? JSON.stringify(evaluation, null, 2) + '\n' : table(evaluation));
+  await output.write(options.json ? JSON.stringify(evaluation, null, 2) + '\n' : evaluationTables(evaluation));
   for (const message of failed) process.stderr.write(`according: ${goldFile}: ${message}\n`);
   if (predictedFile !== undefined && evaluation.missing.length > 0) {
     const some = evaluation.missing.slice(0, 3).join(', ') + (evaluation.missing.length > 3 ? ', …' : '');
@@ -48,6 +49,24 @@ export async function evaluate(
     process.stderr.write(`according: ${predictedFile}: ${message}\n`);
   }
   return failed.length > 0 ? exitCode.failed : exitCode.ok;
+}
+
+async function readGold(file: string, labelsFile: string | undefined): Promise<GoldDocument[]> {
+  const gold = await readJsonLines(file, parseGold);
+  if (gold.length === 0)
+    throw new AccordingError('empty-input', `Expected documents with attributions, got none (${file})`);
+  if (labelsFile === undefined) return gold;
+  const labels = new Map((await readJsonLines(labelsFile, parseLabels)).map((row) => [row.id, row]));
+  if (!gold.some(({ id, attributions }) => attributions.some((row) => labels.get(id)?.meanings.has(row.id)))) {
+    throw new AccordingError(
+      'document-invalid',
+      `Expected labels for attributions of ${file}, got none (${labelsFile})`,
+    );
+  }
+  return gold.map((document) => {
+    const own = labels.get(document.id);
+    return own === undefined ? document : labelGold(document, own);
+  });
 }
 
 async function readPredictions(file: string): Promise<Found> {
@@ -58,7 +77,7 @@ async function readPredictions(file: string): Promise<Found> {
 async function readNow(gold: readonly GoldDocument[], workers: number): Promise<Found> {
   const pool = await LinePool.open(Math.min(workers, gold.length));
   const progress = new Progress(process.stderr, process.stderr.isTTY === true);
-  const found = new Map<string, readonly RoleSpans[]>();
+  const found = new Map<string, readonly PredictedAttribution[]>();
   const failed: string[] = [];
   try {
     let number = 0;
@@ -97,15 +116,4 @@ async function readJsonLines<T>(file: string, parse: (value: unknown, line: numb
     throw new AccordingError(code, `${file}: ${message}`, { ...details, file }, cause);
   }
   return rows;
-}
-
-function table({ scores }: Evaluation): string {
-  const number = (value: number): string => value.toFixed(4).padStart(9);
-  const head = `${''.padEnd(26)}${'P'.padStart(9)}${'R'.padStart(9)}${'F1'.padStart(9)}\n`;
-  const rows = measures.map((measure) => {
-    const { p, r, f1, ci95 } = scores[measure];
-    const interval = ci95 ? `   [${ci95[0].toFixed(3)} ${ci95[1].toFixed(3)}]` : '';
-    return `${measure.padEnd(26)}${number(p)}${number(r)}${number(f1)}${interval}\n`;
-  });
-  return head + rows.join('');
 }

@@ -25,10 +25,16 @@ Examples:
 
   program
     .command('read')
-    .description('read reports and show their attributions')
+    .description('read reports and show who says what in them, who disputes it, and what they say themselves')
     .argument('<report...>', 'files or addresses of plain text, HTML or PDF; - for standard input')
     .addOption(new Option('--json', 'print the interchange format, one line a report').conflicts('html'))
-    .option('--html <file>', 'write one self-contained page with the attributions highlighted; - for standard output')
+    .option('--html <file>', 'write one self-contained page with the statements marked; - for standard output')
+    .addOption(
+      new Option('--text', 'show the whole text, the statements below each paragraph').conflicts(['json', 'html']),
+    )
+    .addOption(
+      new Option('--explain', 'say under each statement what its speaker, stance and so on rest on').conflicts('json'),
+    )
     .option('--nested', 'also find attributions inside the content of others; takes about half as long again')
     .option('--no-colour', 'no colours, even where the terminal has them')
     .option('--width <columns>', 'width of the text', wholeNumber(40, 400))
@@ -39,6 +45,7 @@ The format is told by content. Exit code 1 means that some report could not be r
 
 Examples:
   $ according read report.txt interview.pdf
+  $ according read report.txt --explain
   $ curl -s https://example.org/news/1 | according read -
   $ according read examples/*.html --html marked.html`,
     )
@@ -70,13 +77,19 @@ Examples:
     .argument('[predicted]', 'JSONL of documents with attributions; where absent, the documents are read now')
     .option('--bootstrap <draws>', 'resample documents this often for 95 % intervals', wholeNumber(1, 100_000))
     .option('--json', 'print numbers as JSON')
+    .option('--layer2 <file>', 'JSONL of labels for the attributions of the reference: who speaks, stance, distance, …')
     .option('--workers <count>', 'threads that read at once', wholeNumber(1, 256), availableParallelism())
     .addHelpText(
       'after',
       `
+Attributions in the reference may carry labels of their meaning ("speaker", "sourceType", "quotation", "stance", "distance",
+"disputes"), or have them in the file of --layer2; predictions that carry them are then scored for these too, and for how
+far their "confidence" can be trusted.
+
 Examples:
   $ according evaluate gold.jsonl
-  $ according evaluate gold.jsonl predicted.jsonl --bootstrap 1000 --json`,
+  $ according evaluate gold.jsonl predicted.jsonl --bootstrap 1000 --json
+  $ according evaluate gold.jsonl predicted.jsonl --layer2 labels.jsonl`,
     )
     .action(async (gold: string, predicted: string | undefined, options) =>
       finish(await (await import('./evaluate.ts')).evaluate(gold, predicted, options)),

@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '../attribution/index.ts';
+import type { ReadDocument } from '../attribution/index.ts';
 import type { Document } from '../document/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import { reportForTerminal, reportsAsHtml, toInterchange } from '../export/index.ts';
@@ -13,15 +13,22 @@ import { Progress } from './progress.ts';
 export interface ReadOptions {
   readonly json?: boolean;
   readonly html?: string;
+  readonly text?: boolean;
+  readonly explain?: boolean;
   readonly nested?: boolean;
   readonly colour: boolean;
   readonly width?: number;
 }
 
-const defaultWidth = 100;
 const leastWidth = 40;
 
-/** `according read`: shows the attributions of each report; one that cannot be read costs the others nothing. */
+/** Where a terminal does not say, and as wide as running text becomes: longer lines are tiring to read. */
+const defaultWidth = 100;
+
+/** As wide as the ledger becomes: it has two columns there. */
+const widestLedger = 160;
+
+/** `according read`: shows who says what in each report; one that cannot be read costs the others nothing. */
 export async function read(names: readonly string[], options: ReadOptions): Promise<number> {
   if (names.filter((name) => name === '-').length > 1) {
     throw new AccordingError('usage', 'Expected standard input (-) once, got it several times');
@@ -31,9 +38,9 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
   if (names.includes('-') && stdin.isTTY)
     stderr.write('according: reading a report from the terminal; Ctrl-D ends it\n');
   const output = new Output(stdout);
-  const width = options.width ?? widthOf(stdout);
+  const width = options.width ?? widthOf(stdout, options.text ? defaultWidth : widestLedger);
   const colour = options.colour && hasColours(stdout, env);
-  const forPage: ExtractedDocument[] = [];
+  const forPage: ReadDocument[] = [];
   // Where the reports themselves come to the terminal, they are progress enough.
   const quiet = names.length === 1 || (options.html === undefined && stdout.isTTY);
   const progress = new Progress(stderr, stderr.isTTY === true && !quiet);
@@ -47,14 +54,15 @@ export async function read(names: readonly string[], options: ReadOptions): Prom
       const document = await attempt(name, () => openReport(name));
       // Not within the attempt: without a network no report can be read, and it is said once.
       const reader = document && (await opening);
-      const extracted = document && reader && (await attempt(name, () => reader.read(document)));
-      progress.add({ failed: extracted === null, attributions: extracted?.attributions.length ?? 0 });
-      if (extracted === null) failures++;
-      else if (options.html !== undefined) forPage.push(extracted);
-      else if (options.json) await output.write(JSON.stringify(toInterchange(extracted)) + '\n');
+      const read = document && reader && (await attempt(name, () => reader.read(document)));
+      progress.add({ failed: read === null, attributions: read?.attributions.length ?? 0 });
+      if (read === null) failures++;
+      else if (options.html !== undefined) forPage.push(read);
+      else if (options.json) await output.write(JSON.stringify(toInterchange(read)) + '\n');
       else {
         const heading = names.length > 1 ? `${rule(name, width)}\n\n` : '';
-        await output.write(heading + reportForTerminal(extracted, { width, colour }) + (heading && '\n'));
+        const shown = reportForTerminal(read, { width, colour, text: options.text, explain: options.explain });
+        await output.write(heading + shown + (heading && '\n'));
       }
     }
     progress.end();
@@ -85,9 +93,9 @@ async function attempt<T>(name: string, work: () => Promise<T>): Promise<T | nul
   }
 }
 
-/** Some terminals say that they have no columns at all, and longer lines than these are tiring to read. */
-function widthOf({ columns }: NodeJS.WriteStream): number {
-  return Math.max(leastWidth, Math.min(columns || defaultWidth, defaultWidth));
+/** Some terminals say that they have no columns at all. */
+function widthOf({ columns }: NodeJS.WriteStream, most: number): number {
+  return Math.max(leastWidth, Math.min(columns || defaultWidth, most));
 }
 
 /** Whether to colour: `NO_COLOR` forbids it, `FORCE_COLOR` asks for it, else the terminal decides. */

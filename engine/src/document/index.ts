@@ -7,5 +7,6 @@ export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export { paragraphSpans } from './paragraphs.ts';
 export { quotationsIn } from './quotations.ts';
 export type { Quotation } from './quotations.ts';
+export { sentenceSpans } from './sentences.ts';
 export { encloses, overlaps } from './span.ts';
 export type { Span } from './span.ts';

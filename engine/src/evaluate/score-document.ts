@@ -1,6 +1,8 @@
 import { roles, type Role, type RoleSpans } from '../attribution/index.ts';
-import { alignAttributions, jaccard, type RoleTokens } from './align.ts';
-import { ScoredText, type TokenSet } from './scored-text.ts';
+import type { RoleTokens } from './align.ts';
+import { isRelaxedMatch, type DocumentMatch, type Pair } from './match-document.ts';
+import type { Count } from './score.ts';
+import type { ScoredText, TokenSet } from './scored-text.ts';
 
 /** The measures, named as `docs/accuracy.md` explains them. */
 export const measures = [
@@ -17,56 +19,36 @@ export const measures = [
 
 export type Measure = (typeof measures)[number];
 
-/** How many were right, found, and to be found. */
-export interface Count {
-  readonly hit: number;
-  readonly found: number;
-  readonly gold: number;
-}
-
 export type Counts = { readonly [measure in Measure]: Count };
 
 /** Compares the attributions found in one document with one annotator's. */
-export function scoreDocument(text: ScoredText, gold: readonly RoleSpans[], found: readonly RoleSpans[]): Counts {
-  const by = (list: readonly RoleSpans[], set: (spans: RoleSpans[Role]) => TokenSet): RoleTokens[] =>
-    list.map(({ source, cue, content }) => ({ source: set(source), cue: set(cue), content: set(content) }));
-  const goldTokens = by(gold, (spans) => text.tokens(spans));
-  const foundTokens = by(found, (spans) => text.tokens(spans));
-  const goldCore = by(gold, (spans) => text.core(spans));
-  const foundCore = by(found, (spans) => text.core(spans));
-  const pairs = alignAttributions(goldTokens, foundTokens);
-  const aligned = (right: (i: number, j: number) => boolean): number => pairs.filter(([i, j]) => right(i, j)).length;
+export function scoreDocument(match: DocumentMatch): Counts {
+  const { text, gold, found, goldTokens, foundTokens, goldCore, foundCore, pairs } = match;
+  const aligned = (right: (pair: Pair) => boolean): number => pairs.filter(right).length;
   const counts = new Map<Measure, Count>();
 
   for (const role of roles) {
     counts.set(`span_exact.${role}`, shared(edges(text, gold, role), edges(text, found, role)));
     counts.set(`token.${role}`, shared(union(goldTokens, role), union(foundTokens, role)));
     counts.set(`linked.${role}`, {
-      hit: aligned((i, j) => goldCore[i]![role].size > 0 && same(goldCore[i]![role], foundCore[j]![role])),
+      hit: aligned(([i, j]) => goldCore[i]![role].size > 0 && same(goldCore[i]![role], foundCore[j]![role])),
       found: foundCore.filter((tokens) => tokens[role].size > 0).length,
       gold: goldCore.filter((tokens) => tokens[role].size > 0).length,
     });
   }
   const all = { found: found.length, gold: gold.length };
   counts.set('detect', { hit: pairs.length, ...all });
-  counts.set('full_relaxed', { hit: aligned((i, j) => isRelaxedMatch(goldCore[i]!, foundCore[j]!)), ...all });
+  counts.set('full_relaxed', { hit: aligned((pair) => isRelaxedMatch(match, pair)), ...all });
   counts.set('full_exact', {
-    hit: aligned((i, j) => roles.every((role) => same(goldCore[i]![role], foundCore[j]![role]))),
+    hit: aligned(([i, j]) => roles.every((role) => same(goldCore[i]![role], foundCore[j]![role]))),
     ...all,
   });
   const forms = gold.map(({ content }) => text.quotationForm(content));
   for (const form of ['direct', 'indirect', 'mixed'] as const) {
     const total = forms.filter((f) => f === form).length;
-    counts.set(`detect_${form} (recall)`, { hit: aligned((i) => forms[i] === form), found: total, gold: total });
+    counts.set(`detect_${form} (recall)`, { hit: aligned(([i]) => forms[i] === form), found: total, gold: total });
   }
   return Object.fromEntries(counts) as unknown as Counts;
-}
-
-/** Cues overlap (or one side has none), contents agree by half, and sources overlap (or both have none). */
-function isRelaxedMatch(gold: RoleTokens, found: RoleTokens): boolean {
-  const cues = gold.cue.size === 0 || found.cue.size === 0 || !gold.cue.isDisjointFrom(found.cue);
-  const sources = gold.source.size === 0 && found.source.size === 0 ? true : !gold.source.isDisjointFrom(found.source);
-  return cues && jaccard(gold.content, found.content) >= 0.5 && sources;
 }
 
 /** First and last token of every contiguous span of a role, as one key each. */

@@ -1,7 +1,6 @@
-// Comes in: documents with their attributions.
+// Comes in: documents with their statements.
 // Goes out: text of some format; writing it somewhere is the caller's part.
 export { errorLine, toInterchange } from './interchange.ts';
 export type { InterchangeDocument } from './interchange.ts';
 export { reportForTerminal } from './report-terminal.ts';
-export { reportsAsHtml } from './report-html.ts';
-export { pageMark } from './report-page.ts';
+export { pageMark, reportsAsHtml } from './report-html.ts';

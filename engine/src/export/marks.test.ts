@@ -1,37 +1,53 @@
 import { describe, expect, it } from 'vitest';
-import { annotate, numberAttributions } from '../attribution/index.ts';
-import { excerpt } from './excerpt.ts';
-import { markedStretches, markRanges } from './marks.ts';
+import { markedStretches } from './marks.ts';
+
+const text = 'So Ana said Piotr left. And so on.';
+
+/** Spans of the text, each marked by its own words. */
+function ranges(...all: string[]): { start: number; end: number; mark: string }[] {
+  return all.map((mark) => ({ start: text.indexOf(mark), end: text.indexOf(mark) + mark.length, mark }));
+}
 
 describe('markedStretches', () => {
-  it('cuts at every edge, so that each stretch has one set of roles', () => {
-    const { text, attributions } = annotate('So [Ana](source 1) [said](cue 1) [[Piotr](source 2) left](content 1).');
-    const stretches = markedStretches({ start: 0, end: text.length }, markRanges(numberAttributions(attributions)));
-    expect(stretches.map(({ start, end, marks }) => [text.slice(start, end), ...marks.map((m) => m.role)])).toEqual([
+  it('cuts at every edge, so that each stretch has one set of marks, the longest first', () => {
+    const [stretches] = markedStretches([{ start: 0, end: 23 }], ranges('Piotr', 'Ana', 'Piotr left', 'said'));
+    expect(stretches!.map(({ start, end, marks }) => [text.slice(start, end), ...marks])).toEqual([
       ['So '],
-      ['Ana', 'source'],
+      ['Ana', 'Ana'],
       [' '],
-      ['said', 'cue'],
+      ['said', 'said'],
       [' '],
-      ['Piotr', 'content', 'source'],
-      [' left', 'content'],
+      ['Piotr', 'Piotr left', 'Piotr'],
+      [' left', 'Piotr left'],
       ['.'],
     ]);
   });
 
-  it('keeps to the span that it is given, and covers all of it', () => {
-    const { text, attributions } = annotate('[Ana said so\n\nand so](content) on');
-    const stretches = markedStretches({ start: 4, end: 12 }, markRanges(numberAttributions(attributions)));
-    expect(stretches.map(({ start, end }) => text.slice(start, end))).toEqual(['said so\n']);
+  it('gives each paragraph what lies in it, of a span that runs over several and beyond', () => {
+    const paragraphs = [
+      { start: 3, end: 11 },
+      { start: 18, end: 23 },
+      { start: 24, end: 30 },
+    ];
+    const found = markedStretches(paragraphs, ranges('said Piotr left. And', 'So', 'on.'));
+    expect(found.map((stretches) => stretches.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      ['Ana ', 'said'],
+      ['left.'],
+      ['And', ' so'],
+    ]);
+    expect(found.map((stretches) => stretches.map(({ marks }) => marks.length))).toEqual([[0, 1], [1], [1, 0]]);
   });
-});
 
-describe('excerpt', () => {
-  it.each([
-    ['all of a few words', 'It\nleaks.', 'It leaks.'],
-    ['the start of many, cut between words', 'word '.repeat(30), `${'word '.repeat(12).trim()}…`],
-    ['the start of one that is long, with no character cut in two', `x${'💧'.repeat(60)}`, `x${'💧'.repeat(29)}…`],
-  ])('gives %s', (_, text, expected) => {
-    expect(excerpt(text, { start: 0, end: text.length })).toBe(expected);
+  it('passes over empty spans, and gives nothing for no paragraphs', () => {
+    expect(markedStretches([], ranges('Ana'))).toEqual([]);
+    expect(markedStretches([{ start: 0, end: 2 }], [{ start: 1, end: 1, mark: 'x' }])).toEqual([
+      [{ start: 0, end: 2, marks: [] }],
+    ]);
+  });
+
+  it('marks a report of a hundred thousand spans in a moment', () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => ({ start: i * 10, end: i * 10 + 15, mark: i }));
+    const [stretches] = markedStretches([{ start: 0, end: 1_000_000 }], many);
+    expect(stretches).toHaveLength(200_000 - 1);
   });
 });

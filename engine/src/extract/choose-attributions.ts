@@ -1,7 +1,8 @@
-import type { RoleSpans } from '../attribution/index.ts';
-import { overlaps, paragraphSpans, quotationsIn, type Quotation, type Span } from '../document/index.ts';
+import { roles } from '../attribution/index.ts';
+import { paragraphSpans, quotationsIn, type Span } from '../document/index.ts';
 import type { Candidate } from './decode-attributions.ts';
 import { isStatement } from './is-statement.ts';
+import { SpanIndex } from './span-index.ts';
 
 /**
  * Chooses among what the network found: what is likely enough, and, of the less likely, what accounts for a quotation that
@@ -9,24 +10,25 @@ import { isStatement } from './is-statement.ts';
  *
  * @param threshold - least probability of an attribution; candidates below it are there for the quotations alone
  */
-export function chooseAttributions(text: string, candidates: readonly Candidate[], threshold: number): RoleSpans[] {
-  const chosen = candidates.filter(({ probability }) => probability >= threshold).map(({ spans }) => spans);
+export function chooseAttributions(text: string, candidates: readonly Candidate[], threshold: number): Candidate[] {
+  const chosen = candidates.filter(({ probability }) => probability >= threshold);
   const doubtful = candidates.filter(({ probability }) => probability < threshold);
   if (doubtful.length === 0) return chosen;
-  const open = paragraphSpans(text)
+  const taken = new SpanIndex(chosen.flatMap((found) => roles.flatMap((role) => found[role])));
+  const quotations = paragraphSpans(text)
     .flatMap((paragraph) => quotationsIn(text, paragraph))
-    .filter((quotation) => isStatement(text, quotation) && !chosen.some((spans) => touches(spans, quotation)));
-  for (const { spans } of [...doubtful].sort((a, b) => b.probability - a.probability)) {
-    const accounted = open.filter((quotation) => spans.content.some((span) => holdsMost(span, quotation)));
+    .filter((quotation) => isStatement(text, quotation) && taken.overlapping(quotation).length === 0);
+  const placed = new SpanIndex(quotations);
+  const open = new Set<Span>(quotations);
+  for (const found of [...doubtful].sort((a, b) => b.probability - a.probability)) {
+    const accounted = found.content.flatMap((span) =>
+      placed.overlapping(span).filter((quotation) => open.has(quotation) && holdsMost(span, quotation)),
+    );
     if (accounted.length === 0) continue;
-    chosen.push(spans);
-    for (const quotation of accounted) open.splice(open.indexOf(quotation), 1);
+    chosen.push(found);
+    for (const quotation of accounted) open.delete(quotation);
   }
   return chosen;
-}
-
-function touches({ source, cue, content }: RoleSpans, quotation: Quotation): boolean {
-  return [...source, ...cue, ...content].some((span) => overlaps(span, quotation));
 }
 
 function holdsMost(content: Span, quotation: Span): boolean {

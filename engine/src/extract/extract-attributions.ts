@@ -1,38 +1,29 @@
-import type { RoleSpans } from '../attribution/index.ts';
-import type { AttributionNetwork } from '../inference/index.ts';
-import type { SegmentedDocument, Window } from '../segment/index.ts';
-import { addUnnamedQuotations } from './add-unnamed-quotations.ts';
+import type { FoundAttribution, RoleSpans } from '../attribution/index.ts';
+import { addHedges } from './add-hedges.ts';
 import { chooseAttributions } from './choose-attributions.ts';
 import { continueQuotations } from './continue-quotations.ts';
-import { decodeAttributions, type Candidate } from './decode-attributions.ts';
+import type { Candidate } from './decode-attributions.ts';
+import { dropNamings } from './drop-namings.ts';
 import { releaseQuotations } from './release-quotations.ts';
+import { unnamedQuotations } from './unnamed-quotations.ts';
 
 /**
- * Finds the attributions of a document, those inside the content of another one left out.
+ * Makes the attributions of a document of what the network found in its windows, those inside the content of another one left out.
  *
- * @throws what `signal` was aborted with
+ * @param threshold - least probability of an attribution that no quotation speaks for
  */
-export async function extractAttributions(
-  { document, windows }: SegmentedDocument,
-  network: AttributionNetwork,
-  signal?: AbortSignal,
-): Promise<RoleSpans[]> {
-  const { text } = document;
-  const candidates = await readWindows(windows, network, signal);
-  const chosen = chooseAttributions(text, candidates, network.manifest.threshold);
-  return addUnnamedQuotations(text, continueQuotations(text, releaseQuotations(text, chosen)));
+export function extractAttributions(
+  text: string,
+  candidates: readonly Candidate[],
+  threshold: number,
+): FoundAttribution[] {
+  const chosen = chooseAttributions(text, candidates, threshold);
+  const found = continueQuotations(text, releaseQuotations(text, dropNamings(text, chosen)));
+  const quoted = [...found, ...unnamedQuotations(text, found).map(byRule)];
+  return addHedges(text, quoted, byRule);
 }
 
-/** What the network finds in each of the windows, the unlikely included. */
-export async function readWindows(
-  windows: readonly Window[],
-  network: AttributionNetwork,
-  signal?: AbortSignal,
-): Promise<Candidate[]> {
-  const found: Candidate[] = [];
-  for (const window of windows) {
-    signal?.throwIfAborted();
-    found.push(...decodeAttributions(window, await network.read(window.ids), network.manifest));
-  }
-  return found;
+/** Spans that a rule found and the network knows nothing of. */
+function byRule(spans: RoleSpans): FoundAttribution {
+  return { ...spans, probability: null, roleCertainty: null, meaning: null };
 }

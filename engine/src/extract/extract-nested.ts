@@ -1,25 +1,17 @@
-import type { NestedSpans } from '../attribution/index.ts';
-import type { AttributionNetwork } from '../inference/index.ts';
-import type { SegmentedContent } from '../segment/index.ts';
-import { readWindows } from './extract-attributions.ts';
+import type { FoundAttribution, Nested, RoleSpans } from '../attribution/index.ts';
+import type { Candidate } from './decode-attributions.ts';
 
 /**
- * Finds attributions inside the contents of others by reading each content again as if it were all there is.
+ * Of what the network found in a content that it read as if it were all there is, what counts as an attribution inside it.
  *
  * What has no content of its own is left out: read alone, a content's every noun of speech looks like a cue.
- *
- * @throws what `signal` was aborted with
  */
-export async function extractNested(
-  contents: readonly SegmentedContent[],
-  network: AttributionNetwork,
-  signal?: AbortSignal,
-): Promise<NestedSpans[]> {
-  const nested: NestedSpans[] = [];
-  for (const { parent, windows } of contents) {
-    for (const { spans, probability } of await readWindows(windows, network, signal)) {
-      if (probability >= network.manifest.threshold && spans.content.length > 0) nested.push({ spans, parent });
-    }
-  }
-  return nested;
+export function extractNested(
+  parent: RoleSpans,
+  candidates: readonly Candidate[],
+  threshold: number,
+): Nested<FoundAttribution>[] {
+  return candidates
+    .filter(({ probability, content }) => probability >= threshold && content.length > 0)
+    .map((spans) => ({ spans, parent }));
 }

@@ -20,9 +20,25 @@ describe('AttributionNetwork', () => {
     for (const value of probability) expect(value).toBeGreaterThanOrEqual(network.manifest.candidateThreshold);
   });
 
+  it('scores every meaning for each anchor', async () => {
+    const { stances, distances, sourceTypes, link } = network.manifest.meaning;
+    const { anchors, meaning } = await network.read(ids);
+    const width = stances.length + distances.length + sourceTypes.length + 2 * link;
+    expect(meaning.length).toBe(anchors.length * width);
+    expect(meaning.every(Number.isFinite)).toBe(true);
+  });
+
+  it('gives every piece all features of mentions, the special ones included', async () => {
+    const width = Object.values(network.manifest.mentions.features).reduce((sum, each) => sum + each, 0);
+    const { mentions } = await network.read(ids);
+    expect(mentions.length).toBe(ids.length * width);
+    expect(mentions.every(Number.isFinite)).toBe(true);
+  });
+
   it('gives no anchors, and does not fail, where nothing is attributed', async () => {
-    const { anchors, roleScores } = await network.read([101, 1012, 102]);
-    expect([anchors.length, roleScores.length]).toEqual([0, 0]);
+    const { anchors, probability, roleScores, meaning, mentions } = await network.read([101, 1012, 102]);
+    expect([anchors, probability, roleScores, meaning].map(({ length }) => length)).toEqual([0, 0, 0, 0]);
+    expect(mentions.length).toBeGreaterThan(0);
   });
 
   it('reads a window the same whatever it read before', async () => {
@@ -38,11 +54,16 @@ describe('AttributionNetwork', () => {
       expect(wasm.runtime.kind).toBe('wasm');
       const [a, b] = [await network.read(ids), await wasm.read(ids)];
       expect(b.anchors).toEqual(a.anchors);
-      b.roleScores.forEach((score, i) => expect(score).toBeCloseTo(a.roleScores[i]!, 0));
+      for (const part of ['roleScores', 'meaning', 'mentions'] as const) {
+        expect(b[part].length).toBe(a[part].length);
+        expect(Math.max(...b[part].map((score, i) => Math.abs(score - a[part][i]!)))).toBeLessThan(0.5);
+      }
+      await wasm.close();
     } finally {
       delete process.env['ACCORDING_RUNTIME'];
     }
-  });
+    // Loading takes longest, and longer still beside other tests.
+  }, 120_000);
 });
 
 describe('loadRuntime', () => {

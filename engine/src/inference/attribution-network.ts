@@ -11,6 +11,10 @@ export interface WindowScores {
   readonly probability: Float32Array;
   /** For each anchor and piece, one score a label: shape `[anchors, pieces, labels]`, row-major. */
   readonly roleScores: Float32Array;
+  /** For each anchor what it means, `[anchors, features]`: logits of stances, distances and source types, then a dispute's query and key. */
+  readonly meaning: Float32Array;
+  /** For each piece what finds and links mentions, `[pieces, features]`, as `manifest.mentions.features` lays them out. */
+  readonly mentions: Float32Array;
 }
 
 /** A loaded attribution network. `close` frees it. */
@@ -64,6 +68,8 @@ export class AttributionNetwork {
       anchors: Int32Array.from(out['anchors']!.data as Int32Array),
       probability: out['probability']!.data as Float32Array,
       roleScores: out['role_scores']!.data as Float32Array,
+      meaning: out['meaning']!.data as Float32Array,
+      mentions: out['mentions']!.data as Float32Array,
     };
   }
 

@@ -6,3 +6,5 @@ export { readModelFolder, shippedModelPath } from './model-folder.ts';
 export type { Manifest, ModelFolder } from './model-folder.ts';
 export { loadRuntime } from './runtime.ts';
 export type { Runtime, RuntimeKind } from './runtime.ts';
+export { probabilityOf } from './logistic.ts';
+export type { Logistic } from './logistic.ts';

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { AccordingError } from '../errors.ts';
 
+const logistic = z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) });
+
 const manifestSchema = z.object({
   name: z.string(),
   version: z.string(),
@@ -19,6 +21,25 @@ const manifestSchema = z.object({
   transition: z.array(z.array(z.number())),
   /** The chain's score of starting with each label. */
   first: z.array(z.number()),
+  /** The values that each part of `meaning` scores, in order, and the width of a dispute's query and key. */
+  meaning: z.object({
+    stances: z.array(z.string()),
+    distances: z.array(z.string()),
+    sourceTypes: z.array(z.string()),
+    link: z.number().int().positive(),
+  }),
+  mentions: z.object({
+    /** Width of each feature of a piece, in the order in which they stand. */
+    features: z.record(z.string(), z.number().int().positive()),
+    types: z.array(z.string()),
+    /** What a link is worth by how its mentions look: `[kind of the earlier, kind of the later, string relation]`. */
+    looks: z.array(z.array(z.array(z.number()))),
+    /** What a link is worth by distance: `[kind of the later, bucket]`. */
+    distance: z.array(z.array(z.number())),
+  }),
+  /** Regressions fitted to what this network finds (`npm run fit`). */
+  confidence: logistic,
+  disputes: logistic.extend({ threshold: z.number().min(0).max(1) }),
   files: z.object({ network: z.string(), vocabulary: z.string() }),
   /** SHA-256 of each file, lower-case hex. */
   sha256: z.record(z.string(), z.string()),

@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '../attribution/index.ts';
+import type { ReadDocument } from '../attribution/index.ts';
 import type { Document } from '../document/index.ts';
 import { AttributionNetwork } from '../inference/index.ts';
 import { WordPiece } from '../segment/index.ts';
@@ -37,7 +37,7 @@ export class Reader {
   }
 
   /** @throws what `signal` was aborted with */
-  async read(document: Document, signal?: AbortSignal): Promise<ExtractedDocument> {
+  async read(document: Document, signal?: AbortSignal): Promise<ReadDocument> {
     return readDocument(document, this, { nested: this.#nested, signal });
   }
 

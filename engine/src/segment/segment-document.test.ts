@@ -51,4 +51,16 @@ describe('segmentContents', () => {
   it('leaves out contents too short to hold an attribution', () => {
     expect(edges('[Rao](source) [said](cue) [he lied](content).')).toEqual([]);
   });
+
+  it('finds no words in a content of nothing but opening marks', () => {
+    expect(edges(`[Rao](source) [said](cue) [that ${'“ ‘'.repeat(20)}](content).`)).toEqual([]);
+  });
+
+  it.each([' ', "'", '“', '”', 'that '])('stands a content with a gap of %j', (unit) => {
+    const text = `It leaked${unit.repeat(100_000)}again`;
+    const content = [{ start: 0, end: text.length }];
+    const started = performance.now();
+    expect(segmentContents(createDocument(text), [{ source: [], cue: [], content }], wordPiece, 64)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
 });

@@ -47,9 +47,13 @@ export function segmentContents(
   });
 }
 
+const leading = /^[\s“"‘']*(?:that\s[\s“"‘']*)?/iu;
+const trailing = /^[\s”"’']$/u;
+
 /** The words inside quotation marks, and without the “that” that ties them to the sentence around. */
 function clauseOf(text: string, { start, end }: Span): Span {
-  const inner = /^[\s“"‘']*(?:that\s[\s“"‘']*)?(.*?)[\s”"’']*$/disu.exec(text.slice(start, end))!;
-  const [from, to] = inner.indices![1]!;
-  return { start: start + from, end: start + to };
+  const from = start + leading.exec(text.slice(start, end))![0].length;
+  let to = end;
+  while (to > from && trailing.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
 }

@@ -89,7 +89,8 @@ export class WordPiece {
     const folded = fold(word);
     if (folded === '') return [];
     const matched = this.#match(folded);
-    const origin = originOf(word, folded);
+    // A word that stays whole needs no places within.
+    const origin = matched.length > 1 ? originOf(word, folded) : null;
     let at = 0;
     return matched.map(({ id, length }) => {
       const start = at === 0 ? 0 : (origin?.[at] ?? 0);
