@@ -6,12 +6,24 @@ import type { Mention } from './find-mentions.ts';
 import { linkScore } from './link-score.ts';
 import { isPronoun } from './mention-looks.ts';
 import { isTitle } from './titles.ts';
+import { typeByWords } from './type-words.ts';
 
 /** How many mentions a pronoun or a description may look back. */
 const reach = 200;
 
 /** How much better than being new a link has to be, by the kind of the mention. */
 const margins = { name: 0, nominal: 0, pronoun: -1 } as const;
+
+/** Two or three capitals without a noun that heads a body, and no state: such names are mostly persons', and `he` may be one of them. */
+function looksPersonal({ names }: Cluster): boolean {
+  return names.some(
+    ({ text, words }) =>
+      words.length >= 2 &&
+      words.length <= 3 &&
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}\.)? \p{Lu}[\p{L}’'-]+$/u.test(text) &&
+      typeByWords(words, words.at(-1)!) === null,
+  );
+}
 
 /** How far, in characters, a name may stand behind the description that it answers: two or three paragraphs. */
 const farthest = 900;
@@ -176,6 +188,7 @@ export function clusterMentions(
       if (cluster === undefined || cluster.names.length > 0 || described.kind === 'pronoun') continue;
       if (described.start > leadLength || cluster.links[0]!.mention !== described) continue;
       const { head } = described.looks;
+      if (!isTitle(head) && !isPerson([described], layout.types)) continue;
       const from = mentions.indexOf(described);
       const named = mentions.slice(from + 1, from + lookAhead).find((mention) => {
         const names = home.get(mention)?.names;
@@ -219,7 +232,8 @@ export function clusterMentions(
     if (he.has(word) && (known.she || known.addressedShe)) return false;
     if (she.has(word) && (known.he || known.addressedHe)) return false;
     if (known.described === 0) return it.has(word) ? !known.he && !known.she : !known.it;
-    return (known.odds > 0 && !cluster.isState) !== it.has(word);
+    const person = (known.odds > 0 || looksPersonal(cluster)) && !cluster.isState;
+    return it.has(word) ? known.odds <= 0 || cluster.isState : person;
   }
 
   /** What the mentions of a cluster tell of it; only those that have come since it was last asked are read. */

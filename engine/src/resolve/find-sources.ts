@@ -11,6 +11,8 @@ export interface FoundSource {
   /** The speaker's name in the text, or `null` where the report names nobody. */
   readonly name: Span | null;
   readonly cluster: Cluster | null;
+  /** Whether it is the report's own `I`. */
+  readonly isAuthor?: true;
   readonly reasons: readonly Reason[];
 }
 
@@ -120,13 +122,14 @@ export function findSources(
       const because = `“${text.slice(source.start, source.end)}” is whoever is quoted`;
       return { ...speaker, reasons: [{ decision: 'speaker', because, words: [source, speaker.name] }] };
     }
-    const name = /^(?:we|us|our|ours|ourselves)$/u.test(text.slice(source.start, source.end).toLowerCase())
-      ? null
-      : authorship.at(source.start);
-    if (name !== null) {
-      return { name, cluster: null, reasons: [{ decision: 'speaker', because: 'the report’s author', words: [name] }] };
+    // `We` may be anybody; `I` is whoever signs.
+    if (/^(?:we|us|our|ours|ourselves)$/u.test(text.slice(source.start, source.end).toLowerCase())) {
+      return { name: source, cluster: null, reasons: [] };
     }
-    return { name: source, cluster: null, reasons: [] };
+    const signed = authorship.at(source.start);
+    const reasons: Reason[] =
+      signed === null ? [] : [{ decision: 'speaker', because: 'the report’s author', words: [signed] }];
+    return { name: signed ?? source, cluster: null, isAuthor: true, reasons };
   }
 
   /** The source of whom a first person may be; what two say within each other's words stays open, and so does a long chain. */

@@ -17,8 +17,9 @@ export function typeOfSource(
   found: readonly FoundSource[],
   mentionTypes: readonly string[],
 ): SourceType {
-  const { name, cluster } = found[index]!;
+  const { name, cluster, isAuthor } = found[index]!;
   if (name === null) return 'none';
+  if (isAuthor === true) return 'author';
   const sum = new Float64Array(sourceTypes.length);
   const add = (type: SourceType, worth: number): void => void (sum[sourceTypes.indexOf(type)]! += worth);
   const addAll = (logits: readonly number[] | undefined, weight: number): void =>

@@ -37,10 +37,12 @@ export function ownPhrase({ links }: Cluster, mention: Mention, whole: boolean):
     const candidates = [phrase, ...links.map((known) => known.mention)].filter(
       (m) => m !== undefined && m.kind !== 'pronoun',
     );
-    for (const candidate of candidates) {
-      const found = candidate && descriptiveName(candidate);
-      if (found) return found;
-    }
+    const found = candidates
+      .slice(0, mostCandidates)
+      .flatMap((candidate) => (candidate && descriptiveName(candidate)) ?? []);
+    const [first] = found;
+    // `the Varo Mirror poll` is the one named in full as `the Varo Mirror/Kalden opinion poll`: both begin and end alike.
+    if (first !== undefined) return found.reduce((best, name) => (fuller(name.text, best.text) ? name : best), first);
   }
   const { start, text } = phrase ?? mention;
   let lead = opening.exec(text)?.[0].length ?? 0;
@@ -53,7 +55,15 @@ export function ownPhrase({ links }: Cluster, mention: Mention, whole: boolean):
   return { start: start + lead, end: stop };
 }
 
-function descriptiveName({ start, text }: Mention): Span | null {
+/** How many mentions are looked through for a name. */
+const mostCandidates = 50;
+
+function fuller(name: string, than: string): boolean {
+  const ends = (text: string): string => `${/^\S+/u.exec(text)?.[0] ?? ''} ${/\S+$/u.exec(text)?.[0] ?? ''}`;
+  return name.length > than.length && ends(name) === ends(than);
+}
+
+function descriptiveName({ start, text }: Mention): (Span & { readonly text: string }) | null {
   // What stands behind a preposition describes what describes it.
   const before = text.search(/,|\s(?:of|on|in|by|for|from|at|with|that|who|which|to)\s/u);
   const found = described.exec(text.slice(0, before < 0 ? 200 : before));
@@ -63,8 +73,9 @@ function descriptiveName({ start, text }: Mention): Span | null {
   let end = 0;
   for (const word of words) {
     end += word.length;
-    if (headsName.test(word.trim()))
-      return { start: start + found.index, end: start + found.index + end - (word.length - word.trimEnd().length) };
+    if (!headsName.test(word.trim())) continue;
+    const name = found[0].slice(0, end).trimEnd();
+    return { start: start + found.index, end: start + found.index + name.length, text: name };
   }
   return null;
 }

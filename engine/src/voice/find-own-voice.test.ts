@@ -138,7 +138,8 @@ describe('findOwnVoice', () => {
           expect(found.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
         }
       }),
-      { numRuns: 500 },
+      // A fixed seed: the same texts every time.
+      { numRuns: 500, seed: 20261123 },
     );
   });
 

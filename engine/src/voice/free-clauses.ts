@@ -44,6 +44,9 @@ function partBrackets(words: readonly Word[]): { outside: Word[]; brackets: Word
   const brackets: Word[][] = [];
   let depth = 0;
   for (const word of words) {
+    // A bracket that is itself somebody's parts the clause as well as what stands in it.
+    if (word.covered && /^[()[\]]$/u.test(word.lower) && outside.at(-1)?.lower !== '(')
+      outside.push({ ...word, lower: '(', kind: 'mark' });
     if (/^[([]$/u.test(word.lower)) {
       if (depth++ === 0) brackets.push([]);
     } else if (/^[)\]]$/u.test(word.lower)) depth = Math.max(0, depth - 1);
