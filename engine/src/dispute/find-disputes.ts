@@ -14,7 +14,7 @@ export interface Disputed {
 const [reachBack, reachAhead] = [25, 4];
 
 /** Words of a content that only points: `a claim`, `the charge that`. */
-const fewWords = 2;
+const fewWords = 1;
 
 /** Finds, for each attribution of a document in order, which others it contradicts. */
 export function findDisputes(
