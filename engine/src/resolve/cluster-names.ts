@@ -1,6 +1,6 @@
 import type { Span } from '../document/index.ts';
 import type { Manifest } from '../inference/index.ts';
-import { isPerson, typeOf, type Cluster, type Link, type Name } from './cluster.ts';
+import { isPerson, type Cluster, type Link, type Name } from './cluster.ts';
 import type { Mention } from './find-mentions.ts';
 import { linkScore } from './link-score.ts';
 import { CapitalWords } from './capital-words.ts';
@@ -20,7 +20,6 @@ interface Spelling {
   readonly words: readonly string[];
   readonly names: Name[];
   readonly person: boolean;
-  readonly type: string;
 }
 
 /**
@@ -156,7 +155,7 @@ function spellNames(
   const spellings = [...bySpelling.values()]
     .map((names) => {
       const mentioned = names.map(({ mention }) => mention);
-      return { words: names[0]!.words, names, person: isPerson(mentioned, types), type: typeOf(mentioned, types) };
+      return { words: names[0]!.words, names, person: isPerson(mentioned, types) };
     })
     .sort((a, b) => b.words.length - a.words.length || a.names[0]!.start - b.names[0]!.start);
   return { spellings: withoutCollisions(spellings), doubles };
