@@ -1,4 +1,5 @@
 import { paragraphSpans, type Span } from '../document/index.ts';
+import { isPartyAdjective, isTitle } from './titles.ts';
 
 const word = /\p{L}[\p{L}\p{M}'’.&-]*/gu;
 /** What stands before the first word of a sentence, or of a quotation that a comma announces. */
@@ -8,6 +9,18 @@ const edge = /(?:[.!?:]["”’')\]]*\s+["“‘'(]?|,\s+["“‘'])$/u;
 const abbreviation =
   /(?<!\p{L})(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Prof|Adm|Maj|Supt|vs)\.\s+$/u;
 
+/** Words that sentences open with, before a name. */
+const openers = new Set(
+  (
+    'the a an this that these those his her its our their my your some many most several few all both each every another other either neither no not ' +
+    'but and or nor so yet for in on at by to of from with without within under over after before during since until as if when while where why how what ' +
+    'who which although though because unlike like despite besides among between against through throughout about around ' +
+    'today yesterday tomorrow now then later earlier recently meanwhile however still again also even only just perhaps maybe instead indeed ' +
+    'is are was were has have had does did do will would can could should may might must let ask asked told said says added continued concluded according thus trust certainly clearly apparently finally recently surely obviously enter ' +
+    'monday tuesday wednesday thursday friday saturday sunday former current fellow rival one two three four five six'
+  ).split(' '),
+);
+
 /** Share of a paragraph's words in capitals from which it is a headline in title case. */
 const titleCase = 0.7;
 
@@ -15,6 +28,8 @@ const titleCase = 0.7;
 export class CapitalWords {
   /** Words that have a capital where no place asks for it. */
   readonly #proper = new Set<string>();
+  /** Words that the text has in small letters, too. */
+  readonly #small = new Set<string>();
   readonly #text: string;
   readonly #headlines: readonly Span[];
 
@@ -31,7 +46,8 @@ export class CapitalWords {
       }
       for (const match of words) {
         const at = paragraph.start + match.index;
-        if (isCapital(match[0]) && !this.#opens(at, paragraph.start)) this.#proper.add(bare(match[0]));
+        if (!isCapital(match[0])) this.#small.add(match[0]);
+        else if (!this.#opens(at, paragraph.start)) this.#proper.add(bare(match[0]));
       }
     }
     this.#headlines = headlines;
@@ -60,6 +76,18 @@ export class CapitalWords {
   /** Whether the word at an offset opens a sentence and has no capital of itself elsewhere. */
   isOpening(at: number, found: string): boolean {
     return !this.#proper.has(bare(found)) && this.#opens(at, 0);
+  }
+
+  /** Whether a word is none that somebody is called by: one that opens sentences, a title, or one that the text has in small letters, too. */
+  isCommon(found: string): boolean {
+    const lower = found.toLowerCase();
+    return (
+      openers.has(lower) ||
+      isTitle(found) ||
+      isPartyAdjective(found) ||
+      this.#small.has(lower) ||
+      /.{2}ing$/u.test(lower)
+    );
   }
 
   #opens(at: number, from: number): boolean {

@@ -92,6 +92,18 @@ describe('clusterMentions', () => {
     ]);
   });
 
+  it('takes a bare “the panel” for the last of its head', () => {
+    expect(clusters('{A panel of pilots} met; then {the panel} slept.', { newness: { 'the panel': 9 } })).toEqual([
+      'A panel of pilots, the panel',
+    ]);
+    expect(
+      clusters('{A panel of pilots} met; then {the old panel} slept.', { newness: { 'the old panel': 9 } }),
+    ).toEqual([]);
+    expect(clusters('{A mayor of the coast} met; then {the mayor} slept.', { newness: { 'the mayor': 9 } })).toEqual(
+      [],
+    );
+  });
+
   it('takes the same words at the same place for one', () => {
     expect(clusters('Then {{the mayor} of {Varo|place}} slept.')).toEqual(['the mayor of Varo, the mayor']);
   });

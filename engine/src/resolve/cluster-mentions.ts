@@ -30,6 +30,10 @@ const farthest = 900;
 /** Characters of headline and lead, sources in them, and mentions that they may look ahead. */
 const [leadLength, mostInLead, lookAhead] = [300, 4, 60];
 const definite = /^(?:the|its|his|her|their)\s/iu;
+/** `the panel`, `those voters`: nothing but a pointer and a noun. */
+const bareDefinite = /^(?:the|this|that|these|those)\s\p{Ll}[\p{L}-]*$/iu;
+/** How many mentions back a bare definite may point to one of its head. */
+const reachOfBare = 80;
 const apposition = /^,?\s(?:,|who|the|a|an)\b|^,/u;
 
 /** How much a pronoun that speaks leans towards whoever spoke last, and before that, in logits; tuned on reports left out of training. */
@@ -153,6 +157,10 @@ export function clusterMentions(
         return { cluster: home.get(antecedent)!, antecedent, because: 'a relative pronoun for' };
       }
     }
+    // Of two senators `the senator` may be either; of two panels it is the last.
+    const isBare = bareDefinite.test(mention.text) && !isTitle(mention.looks.head);
+    const again = isBare ? lastOfSameHead(index) : null;
+    if (again !== null) return again;
     const best = new Map<Cluster, { score: number; antecedent: Mention }>();
     const speaks = isSource.has(`${mention.start} ${mention.end}`);
     const salient = speaks && mention.kind === 'pronoun' ? lastSpeakers(mention) : [];
@@ -179,6 +187,18 @@ export function clusterMentions(
     const margin = sure ? -Infinity : margins[mention.kind];
     if (score - mention.newness < margin) return null;
     return { cluster, antecedent, because: mention.kind === 'pronoun' ? 'a pronoun for' : 'a description of' };
+  }
+
+  /** `The panel` is the one that was spoken of: the last mention of that head that says more of it. */
+  function lastOfSameHead(index: number): { cluster: Cluster; antecedent: Mention; because: string } | null {
+    const { looks, start } = mentions[index]!;
+    for (let k = index - 1; k >= Math.max(0, index - reachOfBare); k--) {
+      const antecedent = mentions[k]!;
+      const cluster = home.get(antecedent);
+      if (cluster === undefined || antecedent.end > start || antecedent.kind === 'pronoun') continue;
+      if (antecedent.looks.head === looks.head) return { cluster, antecedent, because: 'a shorter description of' };
+    }
+    return null;
   }
 
   /** A headline may say `Pastor wants …` of whom the report then names as `Pastor Jonas Keel`. */

@@ -21,6 +21,17 @@ describe('clusterNames', () => {
     ['a family name before the full one', 'Today {Lind} left; then {Mara Lind} came.', 'Lind, Mara Lind'],
     ['a first name after the full one', 'Today {Mara Lind} left; then {Mara} came.', 'Mara Lind, Mara'],
     ['a name without its middle', 'Today {Mara J. Lind} left; then {Mara Lind} came.', 'Mara J. Lind, Mara Lind'],
+    ['a name without its suffix', 'Today {Jonas Keel Jr.} left; then {Keel} came.', 'Jonas Keel Jr., Keel'],
+    [
+      'a name behind what describes her',
+      'Today {Mara Lind} left; then {Rival Mara Lind} came.',
+      'Mara Lind, Rival Mara Lind',
+    ],
+    [
+      'a full name that the network takes for no person’s',
+      'Today {Mara Lind|other} left; then {Lind} came.',
+      'Mara Lind, Lind',
+    ],
     ['a title that is dropped', 'Today {Mayor Mara Lind} left; then {Ms. Lind} came.', 'Mayor Mara Lind, Ms. Lind'],
     ['a name that owns something', 'Today {Mara Lind} left in {Lind’s} car.', 'Mara Lind, Lind’s'],
     ['straight and curly apostrophes', "Today {Jonas O’Keel} left; then {O'Keel} came.", "Jonas O’Keel, O'Keel"],
@@ -55,6 +66,8 @@ describe('clusterNames', () => {
   });
 
   it.each([
+    ['father and son', 'Today {Jonas Keel Sr.} met {Jonas Keel}.'],
+    ['two words of a family name, and those with the first', 'Today {Mara Lind Keel} met {Ana Rao}.'],
     ['two who share a first name', 'Today {Mara Lind} met {Mara Keel}.'],
     ['two who share a family name in full', 'Today {Mara Lind} met {Jonas Lind}.'],
     ['a body and the start of its name', 'At {the Harbour Fishing Union|organization} they saw {Harbour|place}.'],

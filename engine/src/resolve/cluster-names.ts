@@ -6,10 +6,12 @@ import { linkScore } from './link-score.ts';
 import { CapitalWords } from './capital-words.ts';
 import { nameCore } from './name-core.ts';
 import { joinStates } from './join-states.ts';
+import { stateNamed } from './states.ts';
+import { typeByWords } from './type-words.ts';
 
 /** Words that a body's short name may leave off at the end: `Amnesty` for Amnesty International. */
 const bodyEndings = new Set(
-  'international news group company corporation corp inc ltd party foundation institute association network times university'.split(
+  'international news group company corporation corp inc ltd party foundation institute association network times university magazine newspaper management'.split(
     ' ',
   ),
 );
@@ -18,6 +20,8 @@ const small = new Set('of the and for on in de & at to'.split(' '));
 /** The names under one spelling. */
 interface Spelling {
   readonly words: readonly string[];
+  /** Without `Jr.` and the like. */
+  readonly bare: readonly string[];
   readonly names: Name[];
   readonly person: boolean;
 }
@@ -155,10 +159,37 @@ function spellNames(
   const spellings = [...bySpelling.values()]
     .map((names) => {
       const mentioned = names.map(({ mention }) => mention);
-      return { words: names[0]!.words, names, person: isPerson(mentioned, types) };
+      const { words } = names[0]!;
+      return { words, bare: withoutSuffix(words), names, person: isPerson(mentioned, types) };
     })
     .sort((a, b) => b.words.length - a.words.length || a.names[0]!.start - b.names[0]!.start);
-  return { spellings: withoutCollisions(spellings), doubles };
+  return { spellings: withoutDescriptions(withoutCollisions(spellings), capitals), doubles };
+}
+
+/** `Filmmaker Mara Lind` and `Trust Mara Lind` hold a name that the report has by itself, too. */
+function withoutDescriptions(spellings: readonly Spelling[], capitals: CapitalWords): Spelling[] {
+  const known = new Map(spellings.map((spelling) => [spelling.words.join(' '), spelling]));
+  const moved = new Map<Spelling, Name[]>();
+  const kept = spellings.filter((spelling) => {
+    const { words, names, person } = spelling;
+    if (!person || words.includes('and')) return true;
+    for (let cut = 1; cut <= words.length - 2; cut++) {
+      const bare = known.get(words.slice(cut).join(' '));
+      if (bare?.person !== true || !capitals.isCommon(words[cut - 1]!)) continue;
+      const rest = names.map((name): Name => {
+        const start = name.end - bare.names[0]!.text.length;
+        return { ...name, start, text: name.text.slice(start - name.start), words: bare.words };
+      });
+      moved.set(bare, [...(moved.get(bare) ?? []), ...rest]);
+      return false;
+    }
+    return true;
+  });
+  return kept.map((spelling) => {
+    const names = moved.get(spelling);
+    if (names === undefined) return spelling;
+    return { ...spelling, names: [...spelling.names, ...names].sort((a, b) => a.start - b.start) };
+  });
 }
 
 /** `… of the Daily Mirror Keel said`: two names that only stand side by side. Each is a name elsewhere, the first one no person's. */
@@ -179,19 +210,46 @@ function elsewhere(text: string, name: string, start: number): boolean {
 
 /** How one spelling is a shorter one of another, or `null`. */
 function shortens(short: Spelling, long: Spelling): string | null {
-  if (short.words.includes('and') && long.words.includes('and')) return shortensEach(short.words, long.words);
-  // A family name alone is too little for the network to tell a person by; whoever bears it in full tells more.
-  if (short.person !== long.person && !(long.person && short.words.length === 1)) return null;
-  if (short.words.length > long.words.length || (long.person && long.words.includes('and'))) return null;
-  const [s, l] = [short.words, long.words];
-  // `Twitter and Facebook` is no longer name of Facebook.
+  const [s, l] = [short.bare, long.bare];
+  if (s.length > l.length) return null;
+  // Most names that share a word share no more than the first.
+  const atEnd = s.every((word, i) => l[l.length - s.length + i] === word);
+  const atStart = s.every((word, i) => l[i] === word);
   const and = l.indexOf('and');
+  if (and > 0 && short.words.includes('and')) return shortensEach(short.words, long.words);
+  if (!atEnd && !atStart && s[0] !== l[0]) return null;
+  // A family name alone is too little for the network to tell a person by; whoever bears it in full tells more.
+  const fuller = short.words.length === 1 && (long.person || (atEnd && mayBePerson(long.words)));
+  if (short.person !== long.person && !fuller) return null;
+  if (long.person && and > 0) return null;
+  // Whom the report calls the elder is not who it calls by the mere name.
+  if (elder.test(long.words.at(-1)!) && !elder.test(short.words.at(-1)!)) return null;
+  // `Twitter and Facebook` is no longer name of Facebook.
   if (and > 0 && (s.length === and || s.length === l.length - and - 1)) return null;
-  if (s.every((word, i) => l[l.length - s.length + i] === word)) return 'its end';
-  const starts = s.every((word, i) => l[i] === word);
-  if (starts && (short.person || l.slice(s.length).every((word) => bodyEndings.has(word)))) return 'its start';
+  if (atEnd) return 'its end';
+  if (atStart && (short.person || l.slice(s.length).every((word) => bodyEndings.has(word)))) return 'its start';
   if (short.person && s.length > 1 && s[0] === l[0] && s.at(-1) === l.at(-1)) return 'without its middle';
   return null;
+}
+
+/** Two or three words of which none tells a body or a place of work. */
+function mayBePerson(words: readonly string[]): boolean {
+  const [first, last] = [words[0]!, words.at(-1)!];
+  return (
+    words.length >= 2 &&
+    words.length <= 3 &&
+    !words.some((word) => small.has(word)) &&
+    typeByWords([last], last) === null &&
+    typeByWords([first], first) === null &&
+    stateNamed(words.join(' ')) === null
+  );
+}
+
+const elder = /^(?:sr\.?|senior)$/u;
+
+/** `Jonas Keel` of `Jonas Keel Jr.` */
+function withoutSuffix(words: readonly string[]): readonly string[] {
+  return words.length > 2 && /^(?:[js]r\.?|senior|i{1,3}|iv|v)$/u.test(words.at(-1)!) ? words.slice(0, -1) : words;
 }
 
 /** `Keel and Lind` for `Jonas Keel and Mara Lind`. */

@@ -35,6 +35,11 @@ export class Authorship {
     this.#author = found;
   }
 
+  /** Whether the report is one author's, not a page of letters. */
+  get isSole(): boolean {
+    return this.#signatures.length < 2;
+  }
+
   /** The author of what stands at an offset: whoever signs a letter after it, else whoever signs the report; `null` where nobody does. */
   at(offset: number): Span | null {
     // One name alone in a line is as often a heading; letters come in several.

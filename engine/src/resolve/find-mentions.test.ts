@@ -129,6 +129,13 @@ describe('findMentions', () => {
     expect(words(find(`Mara${' x'.repeat(40)} Lind`, {}, [`Mara${' x'.repeat(40)} Lind`]))).toHaveLength(1);
   });
 
+  it('takes what ends before a relative pronoun and is several', () => {
+    const told = { some: { open: [-1] }, harbour: { open: [-2] }, voters: { open: [-3], close: [-9] } };
+    expect(words(find('some harbour voters who left', told, ['who']))).toEqual(['some harbour voters', 'who']);
+    expect(words(find('some harbour voter who left', told, ['who']))).toEqual(['who']);
+    expect(words(find('some harbour voters left', told, ['left']))).toEqual(['left']);
+  });
+
   it('passes over a wanted span that begins or ends within a piece, or is not in the window', () => {
     expect(words(find('Mara Lind left', {}, ['ara Lind', 'Mara Lin', 'Varo']))).toEqual([]);
   });

@@ -19,6 +19,18 @@ export interface Mention extends Span {
 /** Longest mention, in pieces; the same in training. */
 const longestMention = 24;
 
+const relative = /^(?:who|whom|whose|which|that)$/iu;
+
+/** A plural: a singular before the pronoun often says what somebody is who was named before (`Keel, a baker who …`). */
+const several = /\b(?:\p{Ll}{3,}s|people|those|many|some|most|men|women|others|percent|few|several)$/u;
+
+/** Where the word before an offset ends, a comma between them left out. */
+function wordBefore(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && at - end < 4 && /[\s,]/u.test(text[end - 1]!)) end--;
+  return end;
+}
+
 /** Least score of a span for being a mention: even odds. */
 const leastScore = 0;
 
@@ -53,6 +65,16 @@ export function findMentions(
   }
   const pairs = layout.features['left']!;
   const found = new Map<string, [first: number, last: number]>();
+  const relatives = new Map(
+    wanted
+      .filter(({ start, end }) => relative.test(text.slice(start, end)))
+      .flatMap(({ start }) => {
+        const last = wordBefore(text, start);
+        return ends.has(last) && several.test(text.slice(Math.max(0, last - 20), last))
+          ? [[ends.get(last)!, { first: -1, score: -Infinity }]]
+          : [];
+      }),
+  );
   for (const first of starts.values()) {
     const left = vector(first, 'left');
     const open = value(first, 'open');
@@ -64,8 +86,12 @@ export function findMentions(
       let score = open + value(last, 'close');
       for (let i = 0; i < pairs; i++) score += left[i]! * features[right + i]!;
       if (score >= leastScore) found.set(`${first} ${last}`, [first, last]);
+      const meant = relatives.get(last);
+      if (meant !== undefined && score > meant.score) relatives.set(last, { first, score });
     }
   }
+  // What `voters who` stands for ends right before the pronoun, however unlike a mention it looks: the likeliest such span is one.
+  for (const [last, { first }] of relatives) if (first >= 0) found.set(`${first} ${last}`, [first, last]);
   for (const { start, end } of wanted) {
     const first = starts.get(start);
     const last = ends.get(end);

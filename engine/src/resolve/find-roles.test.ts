@@ -35,6 +35,11 @@ describe('findRoles', () => {
     expect(roles(`Today {Mara Lind, who ${'walked and '.repeat(20)}sat,} left`)).toEqual([]);
   });
 
+  it('takes nothing for a role that runs on into another sentence', () => {
+    const links = [['the leak. Then bakers', 'Mara Lind', 9]] as const;
+    expect(roles('Today {Mara Lind} left {the leak. Then bakers} came', { links })).toEqual([]);
+  });
+
   it.each([' ', ',', '“', ', '])('stands a mention that is all but %j', (unit) => {
     const text = `Mara Lind, a${unit.repeat(100_000 / unit.length)}b`;
     const only = mention(text, 0);

@@ -1,5 +1,6 @@
 import type { Span } from '../document/index.ts';
 import type { Cluster } from './cluster.ts';
+import { endsSentence } from './name-core.ts';
 
 /** Fewer letters than this describe nobody; more are a clause and no role. */
 const [leastLength, mostLength] = [3, 120];
@@ -29,12 +30,21 @@ export function findRoles(text: string, { links, names }: Cluster): Span[] {
     .map((span) => trim(text, span))
     .filter(({ start, end }) => {
       const words = text.slice(start, end).toLowerCase();
+      if (holdsSentenceEnd(words)) return false;
       if (words.length < leastLength || words.length > mostLength || seen.has(words)) return false;
       seen.add(words);
       return true;
     })
     .filter((role, index, all) => !all.some((other, at) => at !== index && holds(text, other, role)))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Nobody is described by the end of one sentence and the start of the next. */
+function holdsSentenceEnd(words: string): boolean {
+  return words
+    .split(/\s+/u)
+    .slice(0, -1)
+    .some((word) => /^\p{Ll}/u.test(word) && endsSentence(word));
 }
 
 /** `Transport Minister` tells all that `minister` does. */

@@ -60,6 +60,16 @@ describe('findSources', () => {
       ['Mara Lind'],
     ],
     [
+      'two persons with something between them',
+      `Today [{Senator Jonas Keel of Varo and Senator Mara Lind}](source 1) [said](cue 1) [the bridge leaked](content 1)${quietly}`,
+      ['Jonas Keel of Varo and Senator Mara Lind'],
+    ],
+    [
+      'what “many of whom” stands for',
+      `Today they met {harbour pilots|other}, [{many of whom|other}](source 1) [said](cue 1) [the bridge leaked](content 1)${quietly}`,
+      ['harbour pilots'],
+    ],
+    [
       'whom a pronoun stands for',
       `Today ${lind}, and [{she}](source 2) [added](cue 2) [it would fall](content 2)${quietly}`,
       ['Mara Lind', 'Mara Lind'],

@@ -3,6 +3,8 @@ import { encloses, paragraphSpans, type Document, type Span } from '../document/
 import type { Cluster, Link } from './cluster.ts';
 import { Authorship } from './find-author.ts';
 import type { Mention } from './find-mentions.ts';
+import { fullerPhrase } from './fuller-phrase.ts';
+import { jointName } from './joint-name.ts';
 import { nameCore } from './name-core.ts';
 import { fullestName, ownPhrase } from './speaker-name.ts';
 
@@ -24,6 +26,8 @@ const joined = /[\s,](?:and|but|then|and then|and also)\s+$/u;
 const sentenceEnd = /[.!?][”"’']?\s+\p{Lu}/u;
 /** `Keel and her advisers` are more than Keel. */
 const withOthers = /\s(?:and|or)\s+(?:his|her|their|its|other|others|the|some|many|several)\b/u;
+/** What stands for those named just before it. */
+const ofWhom = /^(?:many|some|most|all|both|several|few|none|each|two|three)\sof\s(?:whom|which)$/iu;
 /** How many first persons may wait for each other's speaker. */
 const mostPending = 50;
 const nobody: FoundSource = { name: null, cluster: null, reasons: [] };
@@ -69,7 +73,9 @@ export function findSources(
   function sourceOf(attribution: Found): FoundSource {
     const [first] = attribution.source;
     if (first === undefined) return attribution.cue.length === 0 ? afterPause(attribution) : elided(attribution);
-    const mention = exact.get(`${first.start} ${first.end}`) ?? within(first);
+    const mention = ofWhom.test(text.slice(first.start, first.end))
+      ? endingAt(first.start)
+      : (exact.get(`${first.start} ${first.end}`) ?? within(first));
     const words = text.slice(first.start, first.end).toLowerCase();
     if (firstPerson.has(words)) return ofFirstPerson(attribution, first);
     const cluster = mention && home.get(mention);
@@ -80,7 +86,9 @@ export function findSources(
     }
     // `Some voters` and `voters` need not be the same: a group, and who is kept nameless, stays in the report's words.
     const kept = keepsOwnPhrase(attribution) || withOthers.test(mention.text);
-    const name = (kept ? null : fullestOf(cluster)) ?? ownPhrase(cluster, mention, kept);
+    const name =
+      (kept ? null : (jointName(text, first) ?? fullestOf(cluster))) ??
+      fullerPhrase(text, ownPhrase(cluster, mention, kept));
     const reasons = chain(mention);
     if (reasons.length > 0) return { name, cluster, reasons };
     return { name, cluster, reasons: [{ decision: 'speaker', because: 'so called by the source', words: [first] }] };
@@ -94,12 +102,27 @@ export function findSources(
     return name;
   }
 
+  function bestType({ meaning }: Found): string | null {
+    return meaning === null ? null : (sourceTypes[meaning.sourceType.indexOf(Math.max(...meaning.sourceType))] ?? null);
+  }
+
   function keepsOwnPhrase({ meaning }: Found): boolean {
     if (meaning === null) return false;
     const top = Math.max(...meaning.sourceType);
     const share = 1 / meaning.sourceType.reduce((sum, logit) => sum + Math.exp(logit - top), 0);
     const best = sourceTypes[meaning.sourceType.indexOf(top)];
     return (best === 'group' || best === 'unnamed') && share > 0.6;
+  }
+
+  /** The longest mention that ends before an offset, a comma left out: what `many of whom` are. */
+  function endingAt(offset: number): Mention | undefined {
+    let end = offset;
+    while (end > 0 && offset - end < 3 && /[\s,]/u.test(text[end - 1]!)) end--;
+    const from = Math.max(0, lastIndexBefore(mentions, offset - 200));
+    for (let i = from; i < mentions.length && mentions[i]!.start < end; i++) {
+      if (mentions[i]!.end === end && home.has(mentions[i]!)) return mentions[i];
+    }
+    return undefined;
   }
 
   /** The mention that covers most of a source whose edges are no mention's. */
@@ -123,7 +146,8 @@ export function findSources(
       return { ...speaker, reasons: [{ decision: 'speaker', because, words: [source, speaker.name] }] };
     }
     // `We` may be anybody; `I` is whoever signs.
-    if (/^(?:we|us|our|ours|ourselves)$/u.test(text.slice(source.start, source.end).toLowerCase())) {
+    const several = /^(?:we|us|our|ours|ourselves)$/u.test(text.slice(source.start, source.end).toLowerCase());
+    if (several && (bestType(attribution) !== 'author' || !authorship.isSole)) {
       return { name: source, cluster: null, reasons: [] };
     }
     const signed = authorship.at(source.start);

@@ -28,6 +28,13 @@ describe('nameCore', () => {
     ['Jonas O’Keel', 'Jonas O’Keel'],
     ['Robert Keel Jr.', 'Robert Keel Jr.'],
     ['Senate Majority Leader Jonas Keel, R-Va.,', 'Jonas Keel'],
+    ['Harbour Mirror contributor and tide historian Jonas Keel', 'Jonas Keel'],
+    ['Vice President and Managing Editor Mara Lind', 'Mara Lind'],
+    ['Filmmaker Mara Lind', 'Mara Lind'],
+    ['Varoan-born Mara Lind', 'Mara Lind'],
+    ['his wife, Mara,', 'Mara'],
+    ['Two harbour pilots, Mara Lind and Jonas Keel', 'Mara Lind and Jonas Keel'],
+    ['Marine Jonas “Red” Keel', 'Marine Jonas “Red” Keel'],
   ])('leaves titles and descriptions out: %s', (mention, name) => expect(core(mention)).toBe(name));
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Span } from '../document/index.ts';
+import { typeByWords } from './type-words.ts';
 import { endsInTitle, isCrown, isDeterminer, isHonorific, isPartyAdjective, isTitle } from './titles.ts';
 
 /** A word of a mention with its place in it. */
@@ -16,8 +17,16 @@ const inside = new Set('of the and for on de del della der di du la le van von b
 const leaving = new Set(['who', 'whom', 'whose', 'which', 'that', '--', '—', '–', ',', ';', ':', '(', '[']);
 /** Prepositions that no name has inside. */
 const outside = new Set(
-  'from to in by with as near outside inside under over against about after before during including'.split(' '),
+  'from to in by with as near outside inside under over against about after before during including like such'.split(
+    ' ',
+  ),
 );
+const office =
+  /^(?:General|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Secretary|Minister|Senator|Governor|Mayor|Commissioner|Ambassador|Manager|Editor|President|Secretary-Treasurer|CEO|Leader|Whip|Speaker|Candidate|Nominee|Counsel|Strategist|Correspondent)$/u;
+/** Who is often named by the first name alone. */
+const kin = new Set('wife husband son daughter brother sister mother father partner nephew niece cousin'.split(' '));
+/** What stands behind a possessive as part of a body's name: `Harbour County Coroner’s Office`. */
+const ofSomebody = /^(?:Office|Department|Parliament|Party|Association|Union|Court|Hospital|Club)$/u;
 const times =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|today|\d{4})$/iu;
 const abbreviated = /^(?:Jr|Sr|St|Mt|Ft|Corp|Inc|Co|Ltd|Bros|Penn|Calif|Mass|Va|Fla|Pa|Ga|La|Ky|No|vs)\.$/u;
@@ -38,7 +47,11 @@ export function nameCore(mention: string, isPerson: boolean): Span | null {
   if (name !== null) return name;
   // `An attorney for the city, Mara Lind,`: the name comes after what describes it.
   for (const segment of segments.slice(1)) {
-    if (segment.length < 2 || segment.length > 4 || !segment.every(({ text }) => isCapital(text))) continue;
+    const joined = segment.some(({ text }) => text === 'and');
+    const least = kin.has(first.at(-1)?.text.toLowerCase() ?? '') ? 1 : 2;
+    if (segment.length < least || segment.length > (joined ? 9 : 4)) continue;
+    if (!segment.every(({ text }) => isCapital(text) || (joined && inside.has(text)))) continue;
+    if (joined && segment.findIndex(({ text }) => text === 'and') < 2) continue;
     const core = nameAtHead(mention, segment, true);
     if (core !== null) return core;
   }
@@ -70,6 +83,8 @@ function nameAtHead(mention: string, words: readonly Word[], isPerson: boolean):
     if (!inside.has(words[i]!.text.toLowerCase())) continue;
     const next = words.slice(i + 1).find(({ text }) => !inside.has(text.toLowerCase()));
     const before = words[i - 1]!.text;
+    // `Contributor and historian Mara Lind`: what describes her is two things.
+    if (words[i]!.text === 'and' && !isCapital(before) && next !== undefined && !isCapital(next.text)) continue;
     const joins = next !== undefined && isCapital(next.text) && (isCapital(before) || inside.has(before.toLowerCase()));
     // Bodies have prepositions in their names, persons are merely `of` something.
     if (!joins || (isPerson && /^(?:of|for|on|in|at|to)$/u.test(words[i]!.text) && !isTitle(before))) {
@@ -82,17 +97,20 @@ function nameAtHead(mention: string, words: readonly Word[], isPerson: boolean):
   let start = end - 1;
   while (start > 0) {
     const before = words[start - 1]!;
-    const apart = mention.slice(before.end, words[start]!.start).trim() !== '';
-    if (apart || before.possessive || endsSentence(before.text)) break;
+    const apart = !/^[\s"“”]*$/u.test(mention.slice(before.end, words[start]!.start));
+    const belongs = before.possessive && !(start === end - 1 && ofSomebody.test(words[start]!.text));
+    if (apart || belongs || endsSentence(before.text)) break;
     if (isCapital(before.text)) start--;
     else if (joinsCapitals(words, start - 1)) start--;
     else if (isParticle(before.text)) start--;
     else break;
   }
   while (start < end - 1 && isDeterminer(words[start]!.text)) start++;
-  if (isPerson || isHonorific(words[start]!.text)) {
+  if (isPerson || isHonorific(words[start]!.text) || bearsOffice(words.slice(start, end))) {
     // Of two joined by “and”, the first one's titles go; the second one's are inside the name then.
-    const and = words.findIndex(({ text }, index) => index > start && index < end && text.toLowerCase() === 'and');
+    const joins = words.findIndex(({ text }, index) => index > start && index < end && text.toLowerCase() === 'and');
+    // `Vice President and Editor Mara Lind` is one with two offices.
+    const and = joins > start + 1 && isTitle(words[joins - 1]!.text) ? -1 : joins;
     for (let i = (and < 0 ? end : and) - 2; i >= start; i--) {
       if (!isTitle(words[i]!.text)) continue;
       if (and < 0 && i === end - 2 && isCrown(words[i]!.text)) break;
@@ -116,6 +134,20 @@ function nameAtHead(mention: string, words: readonly Word[], isPerson: boolean):
   const text = last.text.replace(possessiveEnd, '');
   const stop = /^\p{L}{4,}\.$/u.test(text) && !/^(?:Corp|Bros)\.$/u.test(text) ? 1 : 0;
   return { start: words[start]!.start, end: last.start + text.length - stop };
+}
+
+/** `Harbour Board Inspector General Mara Lind` is a person, whatever the network makes of so long a name. */
+function bearsOffice(words: readonly Word[]): boolean {
+  const at = words.findLastIndex(
+    ({ text }, index) => index < words.length - 2 && (office.test(text) || isHonorific(text)),
+  );
+  const last = words.at(-1)!.text;
+  return (
+    at >= 0 &&
+    words.length - at <= 4 &&
+    typeByWords([last], last) === null &&
+    !words.slice(at).some(({ text }) => inside.has(text))
+  );
 }
 
 /** Whether a full stop ends a sentence rather than an abbreviation, an initial or a title. */

@@ -17,6 +17,13 @@ describe('nameSpans', () => {
     ['a name with initials', 'Then Mara J. Lind left', ['Mara J. Lind']],
     ['two joined by “and” apart', 'Then Mara Lind and Jonas Keel left', ['Mara Lind', 'Jonas Keel']],
     ['a body joined by “and” as one', 'Then came the Ports and Trade Ministry', ['Ports and Trade Ministry']],
+    ['a first name that opens a sentence', 'Mara Lind left', ['Mara Lind']],
+    [
+      'a name behind a long title',
+      'Then Harbour Board Inspector General Mara Lind left',
+      ['Harbour Board Inspector General Mara Lind', 'Mara Lind'],
+    ],
+    ['a name with a nickname', 'Then Jonas “Red” Keel left', ['Jonas “Red” Keel']],
     ['not the common word that opens a sentence', 'Mayor Mara Lind left', ['Mara Lind']],
     ['no word alone', 'Then others saw Varo', []],
     ['a government', 'Then the Varoan government met', ['the Varoan government']],

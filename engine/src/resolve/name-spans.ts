@@ -1,11 +1,14 @@
 import type { Span } from '../document/index.ts';
 import { CapitalWords } from './capital-words.ts';
 import { endsSentence } from './name-core.ts';
+import { isTitle } from './titles.ts';
 import { typeByWords } from './type-words.ts';
 
 const capital = String.raw`\p{Lu}[\p{L}\p{M}\p{N}'’.&-]{0,30}`;
 const small = String.raw`(?:of|the|de|van|von|der|bin|al|for|and)`;
-const names = new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?: (?:${small} ){0,2}${capital}){1,4}`, 'gu');
+/** `John “Red” Keel` */
+const nickname = String.raw`(?: ["“'‘(]\p{Lu}\p{L}{1,20}["”'’)])?`;
+const names = new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:${nickname} (?:${small} ){0,2}${capital}){1,7}`, 'gu');
 const governments =
   /(?<![\p{L}\p{N}])(?:[Tt]he )?(?:\p{Lu}[\p{L}-]{2,20} )?(?:government|authorities|regime)(?![\p{L}\p{N}])/gu;
 const acronyms = /(?<![\p{L}\p{N}.])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
@@ -21,7 +24,8 @@ export function nameSpans(text: string): Span[] {
   for (const match of text.matchAll(names)) {
     let start = match.index;
     const first = /^\S+/u.exec(match[0])![0];
-    if (capitals.isOpening(start, first)) start += first.length + 1;
+    // Of `Today Mara Lind` the first word goes; of `Mara Lind` both stay, unless it is a common word.
+    if (capitals.isOpening(start, first) && capitals.isCommon(first)) start += first.length + 1;
     // A full stop inside ends the sentence, and the name.
     const parts = text.slice(start, match.index + match[0].length).split(/(?<=\s)/u);
     const stop = parts.findIndex((part) => endsSentence(part.trim()));
@@ -30,7 +34,10 @@ export function nameSpans(text: string): Span[] {
       .trim()
       .replace(/[’']s?$|[.,]$/u, '');
     for (const span of apart(words, start)) {
-      if (/^\p{Lu}/u.test(text.slice(span.start, span.end)) && !capitals.inHeadline(span)) spans.push(span);
+      if (!/^\p{Lu}/u.test(text.slice(span.start, span.end)) || capitals.inHeadline(span)) continue;
+      spans.push(span);
+      const bare = behindTitle(text, span);
+      if (bare !== null) spans.push(bare);
     }
   }
   for (const pattern of [governments, acronyms, pronouns]) {
@@ -39,6 +46,14 @@ export function nameSpans(text: string): Span[] {
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Of `Harbour Board Inspector General Mara Lind` the name alone. */
+function behindTitle(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(start, end).split(' ');
+  const at = words.findLastIndex((word, index) => index < words.length - 2 && isTitle(word));
+  if (at < 0 || words.slice(at + 1).some((word) => !/^\p{Lu}/u.test(word))) return null;
+  return { start: start + words.slice(0, at + 1).join(' ').length + 1, end };
 }
 
 /** `Committee on Trade and Ports` is one name, `Mara Lind and Jonas Keel` are two: the noun at the end tells. */

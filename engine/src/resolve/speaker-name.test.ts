@@ -58,6 +58,14 @@ function phrase(source: string, { whole = false, others = [] as readonly string[
 describe('ownPhrase', () => {
   it.each([
     ['its own words', 'two bakers', 'two bakers'],
+    ['no aside on why it is nameless', 'a harbour official who was not authorised to speak', 'a harbour official'],
+    ['who it includes', 'harbour critics, including two pilots', 'harbour critics, including two pilots'],
+    ['no apposition', 'the Harbour Watch, the largest of its kind,', 'the Harbour Watch'],
+    ['no share in figures', 'a majority of bakers, 56%,', 'a majority of bakers'],
+    ['nothing but the name of what is itself', 'bakers themselves', 'bakers'],
+    ['a title that the owner keeps', 'Mr. Keel’s advisers', 'Mr. Keel’s advisers'],
+    ['no campaign where its official speaks', 'a Keel campaign official', 'a Keel campaign official'],
+    ['a poll with its place', 'a New York Mirror poll taken in May', 'New York Mirror poll'],
     ['its article', 'the old bakers', 'the old bakers'],
     ['no relative clause', 'bakers, who had come early', 'bakers'],
     ['no relative pronoun at its end', 'bakers who', 'bakers'],
@@ -81,5 +89,11 @@ describe('ownPhrase', () => {
     const started = performance.now();
     phrase(`bakers${unit.repeat(50_000 / unit.length)}x`);
     expect(performance.now() - started).toBeLessThan(3_000);
+  });
+
+  it('is what the report called it first, where it only points back', () => {
+    expect(phrase('The panel', { others: ['a panel of harbour pilots'] })).toBe('a panel of harbour pilots');
+    expect(phrase('Those voters', { others: ['island voters'], whole: true })).toBe('island voters');
+    expect(phrase('The old panel', { others: ['a panel of harbour pilots'] })).toBe('The old panel');
   });
 });

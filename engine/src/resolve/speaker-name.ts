@@ -17,11 +17,18 @@ export function fullestName({ names }: Cluster): Span | null {
   return rest.reduce((best, name) => (name.words.length > best.words.length ? name : best), first);
 }
 
-const relativeClause = /,\s+(?:who|whom|whose|which|that|many of|some of|including)\s|(?<!\s)\s+(?:who|which|that),?$/u;
-const opening = /^(?:whose|(?:the|a|an)\s+(?:new|latest|recent)(?=\s+\p{Lu}))\s+/u;
+const relativeClause =
+  /,\s+(?:who|whom|whose|which|that|many of|some of|most of|all of|the (?:vast )?(?:majority|rest) of)\s|(?<!\s)\s+(?:who|which|that),?$/u;
+/** `, the largest of its kind` says more of what has been called by its name already. */
+const apposition =
+  /(?<!\b(?:like|such as|including)\b.{0,80}),\s+(?:the|a|an|his|her|its|their|one)\s(?!.{0,200}\band\b)/u;
+/** How a report keeps somebody nameless, and what it adds of a share or of others, is no part of what they are called. */
+const aside =
+  /\swho\s(?:(?:was|were|is|are|has|have|had)(?:n[’']t|\s+not)|did(?:n[’']t| not)|asked|requested|insisted|declined|spoke on|speaks on|wished|wanted|requires)\b|,\s\d[\d.]*(?:\s?%|\spercent),?$|\s(?:[–—]|--?)\s(?=including\b)|,?\s(?:writing|speaking|citing)(?:\s|$)|\s(?:themselves|itself|himself|herself|newspaper)$/u;
+const opening = /^(?:whose|[Ee]ven|So even|(?:[Tt]he|[Aa]n?)\s+(?:new|latest|recent)(?=\s+\p{Lu}))\s+/u;
 /** `PPIC poll`, `Harbour campaign`: capitals, then the common noun that heads them. */
 const described =
-  /(?<![\p{L}\p{N}.])(?!(?:The|A|An|This|That|These|New|Latest|Recent|Another|One|His|Her|Its|Their|Our)\b)\p{Lu}[\p{L}\p{N}'’&./-]*(?:\s+(?:of|the|for|\p{Lu}[\p{L}\p{N}'’&./-]*))*(?:\s+(?!in\b|of\b|by\b|on\b|at\b|from\b|and\b|to\b|is\b|was\b)\p{Ll}[\p{L}-]+){1,3}/u;
+  /(?<![\p{L}\p{N}.])(?!(?:The|A|An|This|That|These|New(?! (?:York|Jersey|Hampshire|Mexico|Orleans|Zealand|Delhi|England)\b)|Latest|Recent|Another|One|His|Her|Its|Their|Our)\b)\p{Lu}[\p{L}\p{N}'’&./-]*(?:\s+(?:of|the|for|\p{Lu}[\p{L}\p{N}'’&./-]*))*(?:\s+(?!in\b|of\b|by\b|on\b|at\b|from\b|and\b|to\b|is\b|was\b)\p{Ll}[\p{L}-]+){1,3}/u;
 const headsName =
   /\b(?:poll|polls|survey|study|report|average|campaign|administration|government|team|database|index|analysis)$/u;
 
@@ -32,7 +39,9 @@ const headsName =
  */
 export function ownPhrase({ links }: Cluster, mention: Mention, whole: boolean): Span {
   const phrase =
-    mention.kind !== 'pronoun' ? mention : links.find((known) => known.mention.kind !== 'pronoun')?.mention;
+    mention.kind !== 'pronoun'
+      ? fullerOf(mention, links)
+      : links.find((known) => known.mention.kind !== 'pronoun')?.mention;
   if (!whole) {
     const candidates = [phrase, ...links.map((known) => known.mention)].filter(
       (m) => m !== undefined && m.kind !== 'pronoun',
@@ -47,12 +56,32 @@ export function ownPhrase({ links }: Cluster, mention: Mention, whole: boolean):
   const { start, text } = phrase ?? mention;
   let lead = opening.exec(text)?.[0].length ?? 0;
   const [first, second] = text.slice(lead).split(/\s+/u);
-  if (isTitle(first!) && /^\p{Lu}/u.test(first!) && /^\p{Lu}/u.test(second ?? '')) lead += first!.length + 1;
+  // `Mr. Keel’s advisers` are called so whole.
+  const title =
+    isTitle(first!) && /^\p{Lu}/u.test(first!) && /^\p{Lu}/u.test(second ?? '') && !/[’']s?$/u.test(second!);
+  if (title) lead += first!.length + 1;
   // What a relative clause adds says more of a source, and is no part of what it is called.
-  const clause = relativeClause.exec(text);
-  const stop =
-    clause !== null && clause.index > lead ? start + clause.index : start + text.replace(/[\s,;]{1,5}$/u, '').length;
-  return { start: start + lead, end: stop };
+  const stops = [relativeClause, apposition, aside]
+    .map((clause) => clause.exec(text)?.index ?? -1)
+    .filter((index) => index > lead);
+  const end = stops.length > 0 ? Math.min(...stops) : text.replace(/[\s,;–—-]{1,5}$/u, '').length;
+  return { start: start + lead, end: start + end };
+}
+
+const bareDefinite = /^(?:the|this|that|these|those)\s\p{Ll}[\p{L}-]*$/iu;
+
+/** `The panel` is called what the report called it first: `a panel of harbour pilots`. */
+function fullerOf(mention: Mention, links: Cluster['links']): Mention {
+  if (!bareDefinite.test(mention.text)) return mention;
+  const first = links.find(
+    ({ mention: { kind, looks, start, text } }) =>
+      kind !== 'pronoun' &&
+      start < mention.start &&
+      looks.head === mention.looks.head &&
+      looks.words.length > 1 &&
+      !bareDefinite.test(text),
+  );
+  return first?.mention ?? mention;
 }
 
 /** How many mentions are looked through for a name. */
@@ -60,7 +89,7 @@ const mostCandidates = 50;
 
 function fuller(name: string, than: string): boolean {
   const ends = (text: string): string => `${/^\S+/u.exec(text)?.[0] ?? ''} ${/\S+$/u.exec(text)?.[0] ?? ''}`;
-  return name.length > than.length && ends(name) === ends(than);
+  return name.length > than.length && (ends(name) === ends(than) || name.endsWith(` ${than}`));
 }
 
 function descriptiveName({ start, text }: Mention): (Span & { readonly text: string }) | null {
@@ -71,9 +100,12 @@ function descriptiveName({ start, text }: Mention): (Span & { readonly text: str
   const words = found[0].split(/(?<=\s)/u);
   // The noun that heads it is the first that can.
   let end = 0;
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     end += word.length;
-    if (!headsName.test(word.trim())) continue;
+    // `Harbour campaign official` is no campaign; `Harbour poll taken in May` is a poll.
+    const next = words[index + 1]?.trim() ?? '';
+    if (!headsName.test(word.trim()) || (/^\p{Ll}/u.test(next) && !/(?:ed|en|ing|out|last|this)$/u.test(next)))
+      continue;
     const name = found[0].slice(0, end).trimEnd();
     return { start: start + found.index, end: start + found.index + name.length, text: name };
   }

@@ -9,7 +9,9 @@ const titles = new Set(
     'general gen colonel col major maj captain capt sergeant sgt corporal private admiral adm commander cmdr officer inspector detective superintendent constable chief ' +
     'speaker leader whip chair chairman chairwoman chairperson director deputy spokesman spokeswoman spokesperson ' +
     'ceo cfo coo cto founder co-founder editor reporter correspondent columnist anchor host producer analyst adviser advisor strategist manager ' +
-    'coach economist lawyer nominee candidate aide treasurer dean provost principal'
+    'coach economist lawyer nominee candidate aide treasurer dean provost principal ' +
+    'actor actress filmmaker singer rapper comedian author novelist writer poet blogger commentator pundit pollster activist historian professor ' +
+    'billionaire businessman businesswoman tycoon mogul magnate industrialist entrepreneur investor icon rival counsel secretary-general contributor surrogate dj'
   ).split(' '),
 );
 
@@ -37,7 +39,10 @@ const adjectives = new Set(
 );
 
 export function isTitle(word: string): boolean {
-  return titles.has(word.toLowerCase().replace(/\.$/u, ''));
+  return (
+    titles.has(word.toLowerCase().replace(/\.$/u, '')) ||
+    /-(?:born|winner|winning|nominee|nominated|based)$/u.test(word)
+  );
 }
 
 export function isHonorific(word: string): boolean {
