@@ -2,6 +2,7 @@ import type { Span } from '../document/index.ts';
 import type { Manifest } from '../inference/index.ts';
 import type { Mention } from './find-mentions.ts';
 import { linkScore } from './link-score.ts';
+import { stringRelation } from './mention-looks.ts';
 
 /**
  * Which of some names a pronoun stands for, by the network's links alone; names after the pronoun may be chosen, too.
@@ -26,8 +27,18 @@ export function chooseAntecedent(
   for (const [index, name] of names.map(find).entries()) {
     if (name === undefined) continue;
     const between = Math.abs(asked.indexOf(name) - asked.indexOf(query)) - 1;
-    const score = linkScore(name, query, between, layout);
-    if (score > best.score) best = { index, score };
+    // Whoever is meant may be named elsewhere in words that link better.
+    const alike = mentions.filter((other) => other === name || isSameName(other, name));
+    for (const other of alike) {
+      const score = linkScore(other, query, between, layout);
+      if (score > best.score) best = { index, score };
+    }
   }
   return best.index;
+}
+
+function isSameName(other: Mention, name: Mention): boolean {
+  if (other.kind !== 'name') return false;
+  const relation = stringRelation(other.looks, name.looks);
+  return relation === 'same' || relation === 'within';
 }
