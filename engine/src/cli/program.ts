@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { withQueryOptions } from './query-options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -20,6 +21,8 @@ Examples:
   $ according read report.html
   $ according read https://example.org/news/1 --html report-marked.html
   $ according extract < reports.jsonl > attributions.jsonl
+  $ according add reports/ && according search "ground water" --stance denies
+  $ according export --speaker Okonjo --output okonjo.xlsx
   $ according doctor`,
     );
 
@@ -71,6 +74,110 @@ Examples:
     .action(async (options) => finish(await (await import('./extract.ts')).extract(options)));
 
   program
+    .command('add')
+    .description('read reports into a ledger: one file, or a PostgreSQL server')
+    .argument('[input...]', 'files, folders, patterns or addresses')
+    .addOption(ledgerOption())
+    .option('--workers <count>', 'threads that read at once', wholeNumber(1, 256), availableParallelism())
+    .option('--column <field=name...>', 'which column of a table holds what: text=body, url=link')
+    .option('--sheet <name>', 'which sheet of a workbook; the first one if not said')
+    .option('--retry', 'try again what could not be added before')
+    .option('--dry-run', 'read, and say what would be added; write nothing')
+    .option('--allow-private', 'fetch from private and loopback addresses as well')
+    .option('--quiet', 'no progress, even where standard error is a terminal')
+    .addHelpText(
+      'after',
+      `
+Inputs may be HTML, text, PDF, JSONL, CSV, TSV, XLSX, zip and gzip of these, RSS, Atom and JSON feeds, sitemaps, lists of
+addresses, WARC. Adding twice changes nothing: stopped at any moment, the same command again does the rest. A report whose
+text changed becomes a new version of it. Exit code 1 means that some report could not be added.
+
+Examples:
+  $ according add reports/ archive.zip
+  $ according add crawl.warc.gz --workers 8
+  $ according add articles.csv --column text=body --column publisher="Name of paper"
+  $ according add https://example.org/feed.xml --ledger postgres://me@server/press`,
+    )
+    .action(async (inputs: string[], options) => finish(await (await import('./add.ts')).add(inputs, options)));
+
+  withQueryOptions(
+    program
+      .command('search')
+      .description('find statements in a ledger')
+      .argument('[words...]', 'words, or phrases in quotation marks, of what is said')
+      .addOption(ledgerOption()),
+  )
+    .addOption(new Option('--sort <order>', 'by').choices(['relevance', 'date', 'confidence', 'speaker']))
+    .option('--limit <count>', 'how many to show', wholeNumber(1, 500), 20)
+    .option('--cursor <mark>', 'go on where the page before ended')
+    .option('--facets', 'also count speakers, outlets, stances and so on')
+    .option('--json', 'print the page as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ according search tunnel cracks
+  $ according search "ground water" --stance denies accuses --facets
+  $ according search --speaker Okonjo --from 2026-03 --sort date`,
+    )
+    .action(async (words: string[], options) => finish(await (await import('./search.ts')).search(words, options)));
+
+  withQueryOptions(
+    program
+      .command('export')
+      .description(
+        'write all that a query finds: every record with its outlet, address, date, hash, offsets and sentence',
+      )
+      .argument('[words...]', 'words, or phrases in quotation marks, of what is said')
+      .addOption(ledgerOption()),
+  )
+    .addOption(
+      new Option('--format <name>', 'format; told by the file’s ending if not said').choices([
+        'csv',
+        'xlsx',
+        'jsonl',
+        'parquet',
+        'brat',
+        'web-annotation',
+        'web-annotation-lines',
+        'schema-org',
+        'html',
+      ]),
+    )
+    .requiredOption('--output <file>', 'file to write; - for standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ according export --output all.parquet
+  $ according export tunnel --disputed --output disputed.xlsx
+  $ according export --speaker Okonjo --format jsonl --output - | gzip > okonjo.jsonl.gz`,
+    )
+    .action(async (words: string[], options) =>
+      finish(await (await import('./export.ts')).exportRecords(words, options)),
+    );
+
+  program
+    .command('reread')
+    .description('read again with this network what an older one has read; older readings stay')
+    .addOption(ledgerOption())
+    .option('--workers <count>', 'threads that read at once', wholeNumber(1, 256), availableParallelism())
+    .option('--quiet', 'no progress, even where standard error is a terminal')
+    .addHelpText('after', '\nExample:\n  $ according reread --ledger press.db')
+    .action(async (options) => finish(await (await import('./reread.ts')).reread(options)));
+
+  program
+    .command('copy')
+    .description('copy a ledger into another: from a file to a server, or back')
+    .argument('<from>', 'ledger to copy: a file or postgres://…')
+    .argument('<to>', 'ledger to copy into; made where it is not there')
+    .option('--quiet', 'no progress, even where standard error is a terminal')
+    .addHelpText('after', '\nExample:\n  $ according copy according.db postgres://me@server/press')
+    .action(async (from: string, to: string, options) =>
+      finish(await (await import('./copy.ts')).copy(from, to, options)),
+    );
+
+  program
     .command('evaluate')
     .description('score our attributions, or given ones, against a reference')
     .argument('<gold>', 'JSONL of documents with their reference attributions')
@@ -103,6 +210,10 @@ Examples:
     .action(async (options) => finish(await (await import('./doctor.ts')).doctor(options)));
 
   return program;
+}
+
+function ledgerOption(): Option {
+  return new Option('--ledger <address>', 'file, or postgres://…').default('./according.db').env('ACCORDING_LEDGER');
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

@@ -1,5 +1,7 @@
 // Comes in: nothing; this is where the project's first noun stands.
 // Goes out: a report's text with what is known of it, spans of it, and what it made difficult.
+export { charOffsets } from './char-offsets.ts';
+export type { CharOffsets } from './char-offsets.ts';
 export { createDocument, noMetadata } from './document.ts';
 export type { Dateline, Document, DocumentId, Metadata } from './document.ts';
 export { diagnosticCodes } from './diagnostic.ts';

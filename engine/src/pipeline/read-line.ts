@@ -1,7 +1,6 @@
 import { asAccordingError } from '../errors.ts';
 import { errorLine, toInterchange } from '../export/index.ts';
-import { readRecord } from '../ingest/index.ts';
-import { parseLine } from './parse-line.ts';
+import { parseLine, readRecord } from '../ingest/index.ts';
 import type { Reader } from './reader.ts';
 
 /** What became of one line of JSONL. */

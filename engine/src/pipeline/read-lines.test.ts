@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AccordingError } from '../errors.ts';
 import type { LinePool } from './line-pool.ts';
 import { readLines } from './read-lines.ts';
-import type { NumberedLine } from './split-lines.ts';
+import type { NumberedLine } from '../ingest/index.ts';
 
 /** Answers each line after as many turns of the event loop as the line says. */
 class SlowPool implements Pick<LinePool, 'read'> {

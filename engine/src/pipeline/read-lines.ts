@@ -1,7 +1,8 @@
 import { errorLine } from '../export/index.ts';
 import type { LinePool } from './line-pool.ts';
 import type { LineResult } from './read-line.ts';
-import type { NumberedLine } from './split-lines.ts';
+import { Signal } from './signal.ts';
+import type { NumberedLine } from '../ingest/index.ts';
 
 /**
  * Answers lines in their order while several are being read, each as soon as it and those before it are done.
@@ -46,17 +47,4 @@ export async function* readLines(
 async function answer({ line, number }: NumberedLine, pool: LinePool): Promise<LineResult> {
   if (typeof line === 'string') return pool.read(line, number);
   return { output: errorLine(line, number), failed: true, attributions: 0 };
-}
-
-/** Lets async functions wait until another says that something has changed. */
-class Signal {
-  #waiting: (() => void)[] = [];
-
-  wait(): Promise<void> {
-    return new Promise((resolve) => this.#waiting.push(resolve));
-  }
-
-  notify(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
-  }
 }

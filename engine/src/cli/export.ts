@@ -1,0 +1,98 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { AccordingError } from '../errors.ts';
+import { exportFormats, type ExportFormatName } from '../export/index.ts';
+import { openLedger } from '../ledger/index.ts';
+import { exitCode } from './exit-code.ts';
+import { onInterruption } from './interruption.ts';
+import { inWords, queryOf, type QueryOptions } from './query-options.ts';
+
+export interface ExportCommandOptions extends QueryOptions {
+  readonly ledger: string;
+  readonly format?: ExportFormatName;
+  readonly output: string;
+}
+
+/** Notes of what a format could not hold that are printed; the rest are counted. */
+const mostNotes = 10;
+
+/** `according export`: writes all that a query finds, in one of several formats. */
+export async function exportRecords(words: readonly string[], options: ExportCommandOptions): Promise<number> {
+  const format = exportFormats[options.format ?? formatOf(options.output)];
+  const ledger = await openLedger(options.ledger, { create: false });
+  const { signal, release } = onInterruption(() => process.stderr.write('\naccording: stopping\n'));
+  let notes = 0;
+  try {
+    const records = ledger.records(queryOf(words, options), { signal });
+    const chunks = format.write(records, {
+      textOf: async (sha256) => {
+        const text = await ledger.text(sha256);
+        if (text === null)
+          throw new AccordingError(
+            'ledger-invalid',
+            `Expected the text ${sha256.slice(0, 12)} in the ledger, got none`,
+          );
+        return text;
+      },
+      query: inWords(words, options),
+      byteOrderMark: true,
+      note: ({ message }) => {
+        if (notes++ < mostNotes) process.stderr.write(`according: ${message}\n`);
+      },
+    });
+    if (options.output === '-') await writeTo(process.stdout, chunks);
+    else await writeFile(options.output, chunks);
+  } finally {
+    release();
+    await ledger.close();
+  }
+  if (notes > mostNotes) process.stderr.write(`according: … and ${notes - mostNotes} more such notes\n`);
+  return exitCode.ok;
+}
+
+/** @throws {AccordingError} `usage` */
+function formatOf(file: string): ExportFormatName {
+  const names = Object.keys(exportFormats) as ExportFormatName[];
+  const found = names.find((name) => file.toLowerCase().endsWith(exportFormats[name].extension));
+  if (found !== undefined) return found;
+  throw new AccordingError(
+    'usage',
+    `Expected --format ${names.join(' | ')}, or a file that ends in one of their endings`,
+  );
+}
+
+/** Writes beside the file and puts it in its place when it is whole: what was there before is never left half written over. */
+async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  const partial = `${file}.part`;
+  const stream = createWriteStream(partial);
+  try {
+    await writeTo(stream, chunks);
+    stream.end();
+    await once(stream, 'close');
+    await rename(partial, file);
+  } catch (cause) {
+    stream.destroy();
+    await rm(partial, { force: true });
+    if (cause instanceof AccordingError || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
+    throw new AccordingError(
+      'output-unwritable',
+      `Expected to write ${file}, got: ${(cause as Error).message}`,
+      {},
+      cause,
+    );
+  }
+}
+
+async function writeTo(stream: NodeJS.WritableStream, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
+  let failure: Error | null = null;
+  stream.on('error', (error: Error) => {
+    failure = error;
+  });
+  for await (const chunk of chunks) {
+    if (failure !== null) break;
+    await new Promise<void>((resolve) => stream.write(chunk, () => resolve()));
+  }
+  // Whoever reads may have seen enough (`| head`).
+  if (failure !== null && (failure as NodeJS.ErrnoException).code !== 'EPIPE') throw failure;
+}

@@ -1,0 +1,73 @@
+import { collectFile, type FileContext } from './collect-file.ts';
+import type { CollectedInput } from './collected-input.ts';
+import type { ColumnMap } from './column-map.ts';
+import { failure } from './failure.ts';
+import { fileOnDisk } from './found-file.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { Meter } from './progress.ts';
+import type { Collected } from './raw-report.ts';
+import { UnpackBudget } from './unpack-budget.ts';
+import { walkInputs, type Found } from './walk-inputs.ts';
+import type { WebOptions } from './web-inputs.ts';
+
+export interface CollectOptions {
+  /** Which columns of tables hold what; usual names tell by themselves. */
+  readonly columns?: ColumnMap;
+  /** Which sheet of workbooks is read, by its name; else the first. */
+  readonly sheet?: string;
+  readonly limits?: Partial<Limits>;
+  /** For addresses, feeds, sitemaps, lists of addresses and WARC files. */
+  readonly web?: WebOptions;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Everything that inputs hold, in the order of `walkInputs`: files and folders, patterns, addresses; HTML, text and PDF;
+ * JSONL, CSV, Excel; zip and gzip of these; feeds, sitemaps, lists of addresses, WARC.
+ *
+ * What cannot be had is a failure and costs nothing beside it. Memory is that of one report, save for workbooks and JSON
+ * that is no JSONL, which are read as a whole.
+ *
+ * @throws the signal's reason, and nothing else
+ */
+export async function* collectInputs(
+  inputs: readonly string[],
+  options: CollectOptions = {},
+): AsyncGenerator<CollectedInput> {
+  const meter = new Meter();
+  const context: FileContext = {
+    columns: options.columns ?? {},
+    sheet: options.sheet ?? null,
+    limits: { ...defaultLimits, ...options.limits },
+    web: { ...options.web, ...(options.signal !== undefined && { signal: options.signal }) },
+    meter,
+    signal: options.signal ?? null,
+  };
+  for await (const found of walkInputs(inputs, options.signal)) {
+    for await (const collected of collectFound(found, context, meter)) {
+      options.signal?.throwIfAborted();
+      yield { ...collected, progress: meter.progress };
+    }
+  }
+}
+
+async function* collectFound(found: Found, context: FileContext, meter: Meter): AsyncGenerator<Collected> {
+  if (found.kind === 'failure') yield failure(found.origin, found.error);
+  else if (found.kind === 'url') yield* collectAddress(found.url, context);
+  else {
+    meter.begin(found.size);
+    const budget = new UnpackBudget(found.size, context.limits);
+    yield* collectFile(fileOnDisk(found.path, found.path, budget, meter), context);
+    meter.end();
+  }
+}
+
+async function* collectAddress(url: string, context: FileContext): AsyncGenerator<Collected> {
+  try {
+    const { collectWeb } = await import('./web-inputs.ts');
+    yield* collectWeb({ kind: 'url', url }, context.web);
+  } catch (error) {
+    context.signal?.throwIfAborted();
+    yield failure(url, error);
+  }
+}

@@ -1,0 +1,34 @@
+/** What is known of a report before it is read; `null` where nothing is. */
+export interface KnownFacts {
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  /** Where the date came from, `null` where there is none. */
+  readonly dateOrigin: 'given' | 'header' | 'feed' | null;
+}
+
+/** A report as it comes in: bytes of a file or a response, or text that somebody has cut out already. */
+export type RawBody =
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array;
+      readonly mediaType: string | null;
+      readonly name: string | null;
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'html'; readonly html: string };
+
+export interface RawReport {
+  /** Where it came from, for people: `reports.zip/may/one.html`, `feed.xml, entry 3`, `news.warc.gz, byte 10234`. */
+  readonly origin: string;
+  readonly body: RawBody;
+  readonly known: KnownFacts;
+}
+
+/** One report, or why one could not be had: what fails never costs the good beside it. */
+export type Collected =
+  | { readonly kind: 'report'; readonly report: RawReport }
+  | { readonly kind: 'failure'; readonly origin: string; readonly code: string; readonly message: string };

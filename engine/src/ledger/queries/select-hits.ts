@@ -1,0 +1,97 @@
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
+import { AccordingError } from '../../errors.ts';
+import type { Store, WordMatch } from '../dialect/store.ts';
+import type { LedgerTables } from '../schema.ts';
+import { parsePhrases } from '../words.ts';
+import type { LedgerQuery } from './ledger-query.ts';
+import { mostStatements } from './statement-id.ts';
+
+/** Searching costs a step for each word. */
+const mostWords = 100;
+
+/** A selection of `appearance`, joined with the word index where words are looked for. */
+export interface Hits {
+  readonly select: SelectQueryBuilder<LedgerTables, 'appearance' | 'statement_words', object>;
+  /** Null where no words are looked for. */
+  readonly match: WordMatch | null;
+}
+
+/**
+ * The appearances that a query asks for.
+ *
+ * @throws {AccordingError} `query-invalid`
+ */
+export function selectHits(store: Store, query: LedgerQuery): Hits {
+  const match = matchOf(query);
+  // With words the index comes first, always: SQLite keeps the order of a cross join, PostgreSQL knows by its counts.
+  let select = (match === null
+    ? store.read.selectFrom('appearance')
+    : store.read.selectFrom('statement_words').crossJoin('appearance')) as unknown as Hits['select'];
+  if (match !== null) {
+    select = select.whereRef('appearance.statement_id', '=', 'statement_words.rowid');
+    // Words of a query that has none but signs occur nowhere.
+    const none = match.phrases.length + match.speaker.length === 0;
+    select = select.where(none ? sql<boolean>`1 = 0` : store.matches(match));
+  }
+  if (query.versions !== 'all') select = select.where('appearance.latest', '=', 1);
+  if (query.readings !== 'all') select = select.where('appearance.current', '=', 1);
+  const { kind = 'statement' } = query;
+  if (kind !== 'any') select = select.where('appearance.kind', '=', kind);
+  for (const [column, values] of [
+    ['appearance.source_type', query.sourceType],
+    ['appearance.stance', query.stance],
+    ['appearance.distance', query.distance],
+    ['appearance.quotation', query.quotation],
+    ['appearance.publisher', query.publisher],
+  ] as const) {
+    if (values === undefined || values.length === 0) continue;
+    const bounded = values.slice(0, 1000).map((value) => value.replaceAll('\0', '\ufffd'));
+    select = select.where(column, 'in', bounded);
+  }
+  if (query.disputed === true) select = select.where('appearance.disputed', '=', 1);
+  if (query.minConfidence !== undefined) select = select.where('appearance.confidence', '>=', query.minConfidence);
+  if (query.report !== undefined) {
+    select = select.where(inReport(query.report.replaceAll('\0', '')));
+  }
+  return { select: datesWithin(select, query), match };
+}
+
+/** The statements of a report's texts stand together: numbers of their readings say where. */
+function inReport(key: string): RawBuilder<boolean> {
+  const readings = sql`from report p join version v on v.report_id = p.id join reading r on r.text_id = v.text_id where p.key = ${key}`;
+  const room = sql.lit(mostStatements);
+  return sql<boolean>`appearance.statement_id >= (select min(r.id) * ${room} ${readings})
+    and appearance.statement_id < (select (max(r.id) + 1) * ${room} ${readings})
+    and appearance.version_id in (select v.id from version v join report p on p.id = v.report_id where p.key = ${key})`;
+}
+
+function datesWithin(select: Hits['select'], { from, to }: LedgerQuery): Hits['select'] {
+  let within = select;
+  for (const date of [from, to]) {
+    if (date !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]{0,30})?)?)?$/u.test(date))
+      throw new AccordingError('query-invalid', `Expected a date such as 2016, 2016-03 or 2016-03-08, got “${date.slice(0, 40)}”`); // prettier-ignore
+  }
+  if (from !== undefined) {
+    // “2016-03” may have been on the 8th: a date that says less than the bound is taken for within.
+    const coarser = [from.slice(0, 4), from.slice(0, 7)];
+    within = within.where((where) =>
+      where.or([where('appearance.date', '>=', from), where('appearance.date', 'in', coarser)]),
+    );
+  }
+  // Everything that goes on from the bound lies within it. “~” comes after all that a date has.
+  if (to !== undefined) within = within.where('appearance.date', '<=', `${to}~`).where('appearance.date', '<>', '');
+  return within;
+}
+
+function matchOf(query: LedgerQuery): WordMatch | null {
+  const asked = [query.words, query.speaker].map((words) => (words === undefined || words.trim() === '' ? null : words)); // prettier-ignore
+  if (asked.every((words) => words === null)) return null;
+  const [phrases, speaker] = asked.map((words) => (words === null ? [] : parsePhrases(words.slice(0, 10_000))));
+  const count = [...phrases!, ...speaker!].flat().length;
+  const long = asked.some((words) => words !== null && words.length > 10_000);
+  if (count > mostWords || long)
+    throw new AccordingError('query-invalid', `Expected ${mostWords} words to look for at most, got ${long ? 'more' : count}`); // prettier-ignore
+  const unmeetable = asked.some((words, index) => words !== null && [phrases!, speaker!][index]!.length === 0);
+  if (unmeetable) return { where: 'anywhere', phrases: [], speaker: [] };
+  return { where: query.within ?? 'anywhere', phrases: phrases!, speaker: speaker! };
+}

@@ -1,0 +1,3 @@
+// Comes in: nothing. These are the values that a ledger gives back.
+// Goes out: statements and own-voice clauses, each with the report it stands in.
+export type { DateOrigin, LedgerRecord, OwnVoiceRecord, RecordedReport, StatementRecord } from './statement-record.ts';
