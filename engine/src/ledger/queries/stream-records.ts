@@ -5,13 +5,13 @@ import { readRecords, type Place } from './record-rows.ts';
 import { selectHits } from './select-hits.ts';
 
 /** Finding starts anew with every page, and a place takes next to nothing; a record may be long. */
-const pageSize = 5000;
+const pageSize = 1000;
 const recordsAtOnce = 200;
 
 /**
  * Every record that a query finds, in an order that stays: by reading, then by place in the text, then by version.
  *
- * Holds few records in memory, and goes on with the next one after a connection broke. What is added meanwhile may come in or not.
+ * Holds few records in memory, and goes on after a connection broke. What is added meanwhile may come in or not.
  */
 export async function* streamRecords(
   store: Store,
