@@ -3,6 +3,7 @@ import { isServerAddress, openLedger, type Ledger } from '../ledger/index.ts';
 import { addReports, collectInputs, countInputs, parseColumns, ReportPool, type Added } from '../pipeline/index.ts';
 import { AddProgress } from './add-progress.ts';
 import { exitCode } from './exit-code.ts';
+import { inputOf } from './input-of.ts';
 import { onInterruption } from './interruption.ts';
 import { noteSlowness } from './note-slowness.ts';
 import { Output } from './output.ts';
@@ -84,10 +85,10 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
   return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
 }
 
-/** What could not be added before, each once. A report inside a file is found again by the file. */
+/** The inputs that gave what could not be added before, each once. */
 async function failedInputs(ledger: Ledger): Promise<string[]> {
   const inputs = new Set<string>();
-  for await (const { origin } of ledger.failures()) inputs.add(origin);
+  for await (const { origin } of ledger.failures()) inputs.add(inputOf(origin));
   return [...inputs];
 }
 
