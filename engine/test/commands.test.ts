@@ -27,6 +27,15 @@ describe('according', () => {
     expect(messages(ran)).toEqual([`according: ${expected}`]);
   });
 
+  it('starts on a Node that keeps no compiled code, so that it can say what is too old', async () => {
+    const older =
+      'data:text/javascript,import m, { syncBuiltinESMExports as s } from "node:module"; m.enableCompileCache = undefined; s();';
+    const ran = await run(['--version'], {
+      env: { NODE_OPTIONS: `--import=${older.replaceAll(' ', '%20').replaceAll('"', '%22')}` },
+    });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('shows its help on standard error, and exits 2, where no command is given', async () => {
     expect(await run([])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage: according') });
   });

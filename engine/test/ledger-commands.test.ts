@@ -141,6 +141,10 @@ describe('according search', () => {
     for (const { record } of page.hits) expect(record.sentence.text).toContain('cracks');
   });
 
+  it.each(['abc', '2', '-1', ''])('wants a share as the least confidence: “%s”', async (share) => {
+    expect(await run(['search', 'it', `--min-confidence=${share}`, '--ledger', ledger])).toMatchObject({ code: 2 });
+  });
+
   it('says where there is no ledger', async () => {
     expect(await run(['search', 'it', '--ledger', join(folder, 'none.db')])).toMatchObject({ code: 1 });
   });

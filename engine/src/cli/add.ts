@@ -123,7 +123,7 @@ export function summaryOf(
   const more = counts.failed - failures.length;
   return (
     [
-      `${lines.join(' · ')}, ${number(statements)} statements in ${seconds.toFixed(1)} s${dryRun ? ', nothing written' : ` → ${withoutPassword(ledger)}`}`,
+      `${lines.join(' · ')}, ${number(statements)} ${statements === 1 ? 'statement' : 'statements'} in ${seconds.toFixed(1)} s${dryRun ? ', nothing written' : ` → ${withoutPassword(ledger)}`}`,
       ...named,
       ...(more > 0 ? [`  … and ${number(more)} more`] : []),
       ...(counts.failed > 0 && !dryRun ? ['Try these again with: according add --retry'] : []),

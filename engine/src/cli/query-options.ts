@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { distances, quotationForms, sourceTypes, stances } from '../attribution/index.ts';
 import type { LedgerQuery } from '../ledger/index.ts';
 
@@ -33,7 +33,7 @@ export function withQueryOptions(command: Command): Command {
     .option('--to <date>', 'up to this date, it included')
     .option('--disputed', 'only what another statement in the report contradicts')
     .option('--own-voice', 'what reports state in their own voice, instead of statements')
-    .option('--min-confidence <share>', 'only statements at least this sure, 0 to 1', Number)
+    .option('--min-confidence <share>', 'only statements at least this sure, 0 to 1', share)
     .option('--all-versions', 'also versions of a report that a later one has replaced');
 }
 
@@ -76,3 +76,10 @@ const queryNames = new Set(
     ' ',
   ),
 );
+
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('Expected a number from 0 to 1.');
+  return number;
+}
