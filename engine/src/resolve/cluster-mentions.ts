@@ -4,7 +4,7 @@ import { clusterNames } from './cluster-names.ts';
 import { isPerson, personOdds, typeOf, type Cluster } from './cluster.ts';
 import type { Mention } from './find-mentions.ts';
 import { linkScore } from './link-score.ts';
-import { isPronoun } from './mention-looks.ts';
+import { bareDefinite, isPronoun } from './mention-looks.ts';
 import { isTitle } from './titles.ts';
 import { typeByWords } from './type-words.ts';
 
@@ -30,8 +30,6 @@ const farthest = 900;
 /** Characters of headline and lead, sources in them, and mentions that they may look ahead. */
 const [leadLength, mostInLead, lookAhead] = [300, 4, 60];
 const definite = /^(?:the|its|his|her|their)\s/iu;
-/** `the panel`, `those voters`: nothing but a pointer and a noun. */
-const bareDefinite = /^(?:the|this|that|these|those)\s\p{Ll}[\p{L}-]*$/iu;
 /** How many mentions back a bare definite may point to one of its head. */
 const reachOfBare = 80;
 const apposition = /^,?\s(?:,|who|the|a|an)\b|^,/u;

@@ -79,3 +79,6 @@ export function distanceBucket(between: number): number {
   if (between < 5) return between;
   return Math.min(buckets - 1, Math.max(5, 32 - Math.clz32(between) + 2));
 }
+
+/** `the panel`, `those voters`: nothing but a pointer and a noun. */
+export const bareDefinite = /^(?:the|this|that|these|those)\s\p{Ll}[\p{L}-]*$/iu;

@@ -1,6 +1,7 @@
 import type { Span } from '../document/index.ts';
 import type { Cluster } from './cluster.ts';
 import type { Mention } from './find-mentions.ts';
+import { bareDefinite } from './mention-looks.ts';
 import { stateNamed } from './states.ts';
 import { isTitle } from './titles.ts';
 
@@ -67,8 +68,6 @@ export function ownPhrase({ links }: Cluster, mention: Mention, whole: boolean):
   const end = stops.length > 0 ? Math.min(...stops) : text.replace(/[\s,;–—-]{1,5}$/u, '').length;
   return { start: start + lead, end: start + end };
 }
-
-const bareDefinite = /^(?:the|this|that|these|those)\s\p{Ll}[\p{L}-]*$/iu;
 
 /** `The panel` is called what the report called it first: `a panel of harbour pilots`. */
 function fullerOf(mention: Mention, links: Cluster['links']): Mention {
