@@ -1,5 +1,5 @@
 import type { Entity, EntityId } from '../attribution/index.ts';
-import type { Span } from '../document/index.ts';
+import { countWhile, type Span } from '../document/index.ts';
 
 /** Finds which entities a stretch of text mentions. Made once a document. */
 export class EntityIndex {
@@ -13,14 +13,9 @@ export class EntityIndex {
 
   /** Entities with a mention that lies within a span. */
   within({ start, end }: Span): EntityId[] {
-    let [low, high] = [0, this.#mentions.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#mentions[middle]!.start < start) low = middle + 1;
-      else high = middle;
-    }
+    const first = countWhile(this.#mentions, (mention) => mention.start < start);
     const found: EntityId[] = [];
-    for (let at = low; at < this.#mentions.length && this.#mentions[at]!.start < end; at++) {
+    for (let at = first; at < this.#mentions.length && this.#mentions[at]!.start < end; at++) {
       if (this.#mentions[at]!.end <= end) found.push(this.#mentions[at]!.entity);
     }
     return found;

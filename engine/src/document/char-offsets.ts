@@ -1,3 +1,5 @@
+import { countWhile } from './count-while.ts';
+
 /** Places of one text, counted in UTF-16 code units (as everywhere here) and in Unicode code points (as Python, brat and the W3C do). */
 export interface CharOffsets {
   /** Code points before this UTF-16 offset; an offset within a surrogate pair counts as in front of it. */
@@ -20,15 +22,4 @@ export function charOffsets(text: string): CharOffsets {
     toCodePoint: (offset) => offset - countWhile(pairs, (pair) => pair < offset),
     fromCodePoint: (codePoint) => codePoint + countWhile(pairs, (pair, before) => pair - before < codePoint),
   };
-}
-
-/** How many of the sorted values, from the first on, fulfil a condition that none fulfils after one that does not. */
-function countWhile(sorted: readonly number[], holds: (value: number, index: number) => boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(sorted[middle]!, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

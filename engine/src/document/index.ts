@@ -2,6 +2,7 @@
 // Goes out: a report's text with what is known of it, spans of it, and what it made difficult.
 export { charOffsets } from './char-offsets.ts';
 export type { CharOffsets } from './char-offsets.ts';
+export { countWhile } from './count-while.ts';
 export { createDocument, noMetadata } from './document.ts';
 export type { Dateline, Document, DocumentId, Metadata } from './document.ts';
 export { diagnosticCodes } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../document/index.ts';
+import { countWhile, overlaps, type Span } from '../document/index.ts';
 
 /** Finds the spans at a place without looking at all of them. */
 export class SpanIndex<Placed extends Span> {
@@ -24,12 +24,6 @@ export class SpanIndex<Placed extends Span> {
 
   /** How many start before an offset, by bisection. */
   #startingBefore(offset: number): number {
-    let [low, high] = [0, this.#spans.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#spans[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countWhile(this.#spans, ({ start }) => start < offset);
   }
 }

@@ -1,4 +1,4 @@
-import { paragraphSpans, sentenceSpans, type Span } from '../document/index.ts';
+import { countWhile, paragraphSpans, sentenceSpans, type Span } from '../document/index.ts';
 
 /** A sentence may be as long as a report that has no full stop; what is kept with each of its statements may not. */
 const longestContext = 1000;
@@ -22,11 +22,5 @@ export function sentencesAround(text: string): (place: Span) => Span {
 }
 
 function firstEndingAfter(sentences: readonly Span[], at: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(sentences, ({ end }) => end <= at);
 }

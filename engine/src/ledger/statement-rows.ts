@@ -1,5 +1,5 @@
 import { extent, roles, type Entity, type ReadDocument, type Statement } from '../attribution/index.ts';
-import type { Span } from '../document/index.ts';
+import { countWhile, type Span } from '../document/index.ts';
 import type { EntityTable, StatementTable } from './schema.ts';
 import { sentencesAround } from './sentence-around.ts';
 
@@ -144,14 +144,9 @@ function draftDisputes({ attributions, ownVoice }: ReadDocument): DisputeDraft[]
 
 /** The first clause, of clauses in order, that shares a character with the span; below 0 where none does. */
 function ownVoiceAt(ownVoice: readonly Span[], span: Span): number {
-  let [low, high] = [0, ownVoice.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ownVoice[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = ownVoice[low];
-  return found !== undefined && found.start < span.end ? low : -1;
+  const index = countWhile(ownVoice, ({ end }) => end <= span.start);
+  const found = ownVoice[index];
+  return found !== undefined && found.start < span.end ? index : -1;
 }
 
 function ownVoiceLabel(index: number): string {

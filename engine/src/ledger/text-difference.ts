@@ -1,3 +1,5 @@
+import { countWhile } from '../document/index.ts';
+
 /** A range of the old text that became a range of the new one; either may be empty. */
 export type Change = readonly [oldStart: number, oldEnd: number, newStart: number, newEnd: number];
 
@@ -57,14 +59,9 @@ function longestRise(pairs: readonly [number, number][]): [number, number][] {
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, j], at) => {
-    let [low, high] = [0, tops.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (pairs[tops[middle]!]![1] < j) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) before[at] = tops[low - 1]!;
-    tops[low] = at;
+    const place = countWhile(tops, (top) => pairs[top]![1] < j);
+    if (place > 0) before[at] = tops[place - 1]!;
+    tops[place] = at;
   });
   const rise: [number, number][] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]!) rise.push(pairs[at]!);

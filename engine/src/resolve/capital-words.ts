@@ -1,4 +1,4 @@
-import { paragraphSpans, type Span } from '../document/index.ts';
+import { countWhile, paragraphSpans, type Span } from '../document/index.ts';
 import { isPartyAdjective, isTitle } from './titles.ts';
 
 const word = /\p{L}[\p{L}\p{M}'’.&-]*/gu;
@@ -64,13 +64,8 @@ export class CapitalWords {
   }
 
   inHeadline({ start, end }: Span): boolean {
-    let [low, high] = [0, this.#headlines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#headlines[middle]!.end < end) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.#headlines.length && this.#headlines[low]!.start <= start;
+    const at = countWhile(this.#headlines, (headline) => headline.end < end);
+    return at < this.#headlines.length && this.#headlines[at]!.start <= start;
   }
 
   /** Whether the word at an offset opens a sentence and has no capital of itself elsewhere. */

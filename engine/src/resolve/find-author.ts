@@ -1,4 +1,4 @@
-import { paragraphSpans, type Document, type Span } from '../document/index.ts';
+import { countWhile, paragraphSpans, type Document, type Span } from '../document/index.ts';
 import { nameCore } from './name-core.ts';
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:de|da|del|van|von|der|al|el|bin|ibn|la|le) )?\p{Lu}[\p{L}\p{M}'’.-]*){1,3}`;
@@ -44,13 +44,8 @@ export class Authorship {
   at(offset: number): Span | null {
     // One name alone in a line is as often a heading; letters come in several.
     if (this.#signatures.length < 2) return this.#author;
-    let [low, high] = [0, this.#signatures.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#signatures[middle]!.start > offset) high = middle;
-      else low = middle + 1;
-    }
-    return this.#signatures[low] ?? this.#author;
+    const next = countWhile(this.#signatures, ({ start }) => start <= offset);
+    return this.#signatures[next] ?? this.#author;
   }
 }
 

@@ -1,9 +1,11 @@
 import { extent, type Attribution, type FoundAttribution, type Reason } from '../attribution/index.ts';
-import { encloses, paragraphSpans, type Document, type Span } from '../document/index.ts';
+import { countWhile, encloses, paragraphSpans, type Document, type Span } from '../document/index.ts';
 import type { Cluster, Link } from './cluster.ts';
+import { contentAround, contentsOf } from './content-around.ts';
 import { Authorship } from './find-author.ts';
 import type { Mention } from './find-mentions.ts';
 import { fullerPhrase } from './fuller-phrase.ts';
+import { lastIndexBefore } from './last-index-before.ts';
 import { jointName } from './joint-name.ts';
 import { nameCore } from './name-core.ts';
 import { fullestName, ownPhrase } from './speaker-name.ts';
@@ -227,7 +229,7 @@ export function findSources(
   ): { attribution: Found; source: FoundSource } | undefined {
     const index = indexOf.get(attribution)!;
     const at = starts[index]!;
-    let last = countBelow(named, index) - 1;
+    let last = countWhile(named, (other) => other < index) - 1;
     while (last >= 0 && starts[named[last]!]! >= at) last--;
     if (last < 0) return undefined;
     const other = named[last]!;
@@ -264,51 +266,4 @@ function bare({ start, end }: Span): Span {
 
 function startOf(attribution: Found): number {
   return extent(attribution)!.start;
-}
-
-/** A content with the index of its attribution, and how far any content up to it reaches. */
-interface Content extends Span {
-  readonly index: number;
-  readonly reach: number;
-}
-
-/** The contents of all attributions, by their start. */
-function contentsOf(attributions: readonly Found[]): Content[] {
-  let reach = -1;
-  return attributions
-    .flatMap(({ content }, index) => content.map(({ start, end }) => ({ start, end, index })))
-    .sort((a, b) => a.start - b.start)
-    .map((content) => ({ ...content, reach: (reach = Math.max(reach, content.end)) }));
-}
-
-/** Index of the first attribution, other than the span's own, whose content encloses a span; `null` where none does. */
-function contentAround(contents: readonly Content[], span: Span, own: number): number | null {
-  let first: number | null = null;
-  for (let i = lastIndexBefore(contents, span.start); i >= 0 && contents[i]!.reach >= span.end; i--) {
-    const { index } = contents[i]!;
-    if (index !== own && (first === null || index < first) && encloses(contents[i]!, span)) first = index;
-  }
-  return first;
-}
-
-/** How many of some ascending numbers are below another. */
-function countBelow(numbers: readonly number[], number: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Index of the last span that starts at or before an offset, by bisection; -1 where none does. */
-function lastIndexBefore(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../document/index.ts';
+import { countWhile, type Span } from '../document/index.ts';
 import type { Cluster } from './cluster.ts';
 import type { Mention } from './find-mentions.ts';
 import { isAdjectiveOf, isCapitalOf, stateNamed } from './states.ts';
@@ -88,11 +88,5 @@ function statesByName(states: readonly Cluster[]): { readonly start: number; rea
 }
 
 function lastBefore(names: ReturnType<typeof statesByName>, { start }: Mention): Cluster | undefined {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return names[low - 1]?.state;
+  return names[countWhile(names, (name) => name.start < start) - 1]?.state;
 }

@@ -1,5 +1,5 @@
 import type { QuotationForm } from '../attribution/index.ts';
-import { paragraphSpans, quotationsIn, type Span } from '../document/index.ts';
+import { countWhile, paragraphSpans, quotationsIn, type Span } from '../document/index.ts';
 
 const word = /[\p{L}\p{N}_]+/gu;
 
@@ -76,11 +76,5 @@ function isPossessive(paragraph: string, mark: number): boolean {
 
 /** Index of the first span that ends after an offset, by bisection. */
 function firstEndingAfter(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(spans, ({ end }) => end <= at);
 }
