@@ -1,6 +1,7 @@
 import { AccordingError } from '../errors.ts';
 import { exportFormats, type ExportFormatName } from '../export/index.ts';
 import { openLedger } from '../ledger/index.ts';
+import { exportSources } from '../pipeline/index.ts';
 import { exitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
 import { inWords, queryOf, type QueryOptions } from './query-options.ts';
@@ -24,15 +25,7 @@ export async function exportRecords(words: readonly string[], options: ExportCom
   try {
     const records = ledger.records(queryOf(words, options), { signal });
     const chunks = format.write(records, {
-      textOf: async (sha256) => {
-        const text = await ledger.text(sha256);
-        if (text === null)
-          throw new AccordingError(
-            'ledger-invalid',
-            `Expected the text ${sha256.slice(0, 12)} in the ledger, got none`,
-          );
-        return text;
-      },
+      ...exportSources(ledger),
       query: inWords(words, options),
       byteOrderMark: true,
       note: ({ message }) => {
