@@ -1,19 +1,27 @@
 import { extent, type ReadDocument, type Statement } from '../src/attribution/index.ts';
 import { paragraphSpans, sentenceSpans, type Span } from '../src/document/index.ts';
-import type { LedgerRecord, RecordedReport } from '../src/record/index.ts';
+import type { LedgerRecord, RecordedReading, RecordedReport } from '../src/record/index.ts';
 
-/** The records that a ledger would give back for these reports, statements before own voice, and the texts by their hashes. */
+/** The records that a ledger would give back for these reports, statements before own voice; texts and readings by their hashes. */
 export function handMadeRecords(
   reads: readonly ReadDocument[],
   told: Partial<RecordedReport> = {},
-): { readonly records: LedgerRecord[]; readonly textOf: (sha256: string) => Promise<string> } {
+): {
+  readonly records: LedgerRecord[];
+  readonly textOf: (sha256: string) => Promise<string>;
+  readonly readingOf: (sha256: string) => Promise<RecordedReading | null>;
+} {
   const texts = new Map(reads.map(({ document }) => [document.sha256, document.text]));
   const textOf = async (sha256: string): Promise<string> => {
     const text = texts.get(sha256);
     if (text === undefined) throw new Error(`Expected a text of this hash, got none (${sha256})`);
     return text;
   };
-  return { records: reads.flatMap((read) => recordsOf(read, told)), textOf };
+  const readingOf = async (sha256: string): Promise<RecordedReading | null> => {
+    const read = reads.find(({ document }) => document.sha256 === sha256);
+    return read === undefined ? null : readingIn(read, told);
+  };
+  return { records: reads.flatMap((read) => recordsOf(read, told)), textOf, readingOf };
 }
 
 /** A stream of what is there already. */
@@ -26,6 +34,23 @@ export async function bytesOf(chunks: AsyncIterable<Uint8Array | string>): Promi
   const parts: Buffer[] = [];
   for await (const chunk of chunks) parts.push(Buffer.from(chunk as string));
   return Buffer.concat(parts);
+}
+
+/** Ids are those of `recordsOf`. */
+function readingIn(
+  { document, attributions, entities, ownVoice }: ReadDocument,
+  { id = `r-${document.id.slice(0, 8)}` }: Partial<RecordedReport>,
+): RecordedReading {
+  const spans = attributions.map(
+    (statement) =>
+      [`${id}/${statement.id}`, statement.disputes.filter((disputed) => typeof disputed !== 'string')] as const,
+  );
+  return {
+    entities: entities.map((entity) => ({ ...entity, id: `${id}/${entity.id}` })),
+    ownVoice,
+    disputedSpans: new Map(spans.filter(([, places]) => places.length > 0)),
+    diagnostics: document.diagnostics,
+  };
 }
 
 function recordsOf({ document, attributions, entities, ownVoice, model }: ReadDocument, told: Partial<RecordedReport>) {
@@ -57,6 +82,7 @@ function recordsOf({ document, attributions, entities, ownVoice, model }: ReadDo
       kind: 'statement',
       id: idOf(statement.id),
       report,
+      parent: known.parent === null ? null : idOf(known.parent),
       source,
       cue,
       content,
@@ -74,6 +100,7 @@ function recordsOf({ document, attributions, entities, ownVoice, model }: ReadDo
       disputes: known.disputes.filter((other) => typeof other === 'string').map(idOf),
       disputedBy: attributions.filter(({ disputes }) => disputes.includes(known.id)).map(({ id }) => idOf(id)),
       addressee: addressee && words([addressee]),
+      addresseeSpan: addressee,
     };
   });
   const own = ownVoice.map((span, index): LedgerRecord => ({

@@ -74,6 +74,7 @@ const subpaths = {
     'addReports',
     'collectInputs',
     'countInputs',
+    'exportSources',
     'fetchReport',
     'inspectModel',
     'loadRuntime',

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { LinePool, readLines, readText } from 'according/pipeline';
-import { segmentDocument, WordPiece, type Window } from 'according/segment';
+import { segmentDocument, type Window } from 'according/segment';
 import { Reader, toInterchange } from 'according';
-import { exampleTexts, root } from './corpus.ts';
+import { root } from './corpus.ts';
 import { writeSection } from './docs-section.ts';
+import { sampleArticles } from './sample-articles.ts';
 
 // Measures speed: the bare network and everything around it in the same run, then whole processes.
 
@@ -17,7 +18,7 @@ const articleCount = Number(values.articles);
 const piecesPerArticle = 600;
 
 const reader = await Reader.open();
-const articles = await makeArticles(articleCount, reader.wordPiece);
+const articles = await sampleArticles(articleCount, piecesPerArticle, reader.wordPiece);
 const sequential = await measureSequential();
 const runtime = `ONNX runtime ${reader.network.runtime.version}, ${reader.network.runtime.kind}`;
 await reader.close();
@@ -26,23 +27,6 @@ const starts = await measureStart();
 const table = report();
 process.stdout.write(table);
 if (values.write) writeSection(`${root}docs/performance.md`, 'bench', table);
-
-/** Articles of about 600 pieces, each a different run of paragraphs from the example reports. */
-async function makeArticles(count: number, wordPiece: WordPiece): Promise<string[]> {
-  const paragraphs = (await exampleTexts())
-    .flatMap((text) => text.split(/\n+/u))
-    .filter((paragraph) => paragraph !== '');
-  return Array.from({ length: count }, (_, article) => {
-    const chosen: string[] = [];
-    let pieces = 0;
-    for (let i = 0; pieces < piecesPerArticle; i++) {
-      const paragraph = paragraphs[(article * 7 + i * (1 + (article % 5))) % paragraphs.length]!;
-      chosen.push(paragraph);
-      pieces += wordPiece.encode(paragraph).ids.length;
-    }
-    return chosen.join('\n\n');
-  });
-}
 
 /** One thread: the network alone and the whole way from text to written line, article by article by turns. */
 async function measureSequential(): Promise<{ pieces: number; bareMs: number; wholeMs: number }> {

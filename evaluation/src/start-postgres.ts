@@ -9,22 +9,27 @@ export async function startPostgres(): Promise<{
   readonly address: string;
   /** Address of another empty database. */
   readonly newAddress: () => Promise<string>;
+  /** Away and back again, with all that it holds. */
+  readonly pause: () => Promise<void>;
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }> {
   // Not inside another one: the server may run as a user who may not enter that.
   const folder = mkdtempSync(join(tmpdir(), 'according-postgres-'));
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'bench',
-    password: 'bench',
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => {},
-    onError: () => {},
-  });
+  const make = (): EmbeddedPostgres =>
+    new EmbeddedPostgres({
+      databaseDir: folder,
+      port,
+      user: 'bench',
+      password: 'bench',
+      createPostgresUser: process.getuid?.() === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      onLog: () => {},
+      onError: () => {},
+    });
+  let server = make();
   await server.initialise();
   await server.start();
   await server.createDatabase('ledger');
@@ -36,6 +41,11 @@ export async function startPostgres(): Promise<{
       const name = `ledger${++count}`;
       await server.createDatabase(name);
       return addressOf(name);
+    },
+    pause: () => server.stop(),
+    resume: async () => {
+      server = make();
+      await server.start();
     },
     stop: async () => {
       await server.stop();

@@ -1,12 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { once } from 'node:events';
 import { AccordingError } from '../errors.ts';
 import { exportFormats, type ExportFormatName } from '../export/index.ts';
 import { openLedger } from '../ledger/index.ts';
+import { exportSources } from '../pipeline/index.ts';
 import { exitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
 import { inWords, queryOf, type QueryOptions } from './query-options.ts';
+import { writeFile, writeTo } from './write-file.ts';
 
 export interface ExportCommandOptions extends QueryOptions {
   readonly ledger: string;
@@ -26,15 +25,7 @@ export async function exportRecords(words: readonly string[], options: ExportCom
   try {
     const records = ledger.records(queryOf(words, options), { signal });
     const chunks = format.write(records, {
-      textOf: async (sha256) => {
-        const text = await ledger.text(sha256);
-        if (text === null)
-          throw new AccordingError(
-            'ledger-invalid',
-            `Expected the text ${sha256.slice(0, 12)} in the ledger, got none`,
-          );
-        return text;
-      },
+      ...exportSources(ledger),
       query: inWords(words, options),
       byteOrderMark: true,
       note: ({ message }) => {
@@ -60,39 +51,4 @@ function formatOf(file: string): ExportFormatName {
     'usage',
     `Expected --format ${names.join(' | ')}, or a file that ends in one of their endings`,
   );
-}
-
-/** Writes beside the file and puts it in its place when it is whole: what was there before is never left half written over. */
-async function writeFile(file: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const partial = `${file}.part`;
-  const stream = createWriteStream(partial);
-  try {
-    await writeTo(stream, chunks);
-    stream.end();
-    await once(stream, 'close');
-    await rename(partial, file);
-  } catch (cause) {
-    stream.destroy();
-    await rm(partial, { force: true });
-    if (cause instanceof AccordingError || (cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
-    throw new AccordingError(
-      'output-unwritable',
-      `Expected to write ${file}, got: ${(cause as Error).message}`,
-      {},
-      cause,
-    );
-  }
-}
-
-async function writeTo(stream: NodeJS.WritableStream, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
-  let failure: Error | null = null;
-  stream.on('error', (error: Error) => {
-    failure = error;
-  });
-  for await (const chunk of chunks) {
-    if (failure !== null) break;
-    await new Promise<void>((resolve) => stream.write(chunk, () => resolve()));
-  }
-  // Whoever reads may have seen enough (`| head`).
-  if (failure !== null && (failure as NodeJS.ErrnoException).code !== 'EPIPE') throw failure;
 }

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path';
 import { AccordingError } from '../errors.ts';
 import { pageMark } from '../export/index.ts';
+import { unwritable } from './write-file.ts';
 
 /** Our pages bear their mark in the head, well within this. */
 const headBytes = 1024;
@@ -36,8 +37,7 @@ export function writePage(file: string, page: string): void {
   try {
     writeFileSync(file, page);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new AccordingError('output-unwritable', `Expected to write ${file}, got: ${message}`, { file }, cause);
+    throw unwritable(file, cause);
   }
 }
 

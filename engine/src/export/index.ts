@@ -7,7 +7,7 @@ export { pageMark, reportsAsHtml } from './report-html.ts';
 export { bratFiles } from './brat.ts';
 export type { ExportedFile } from './brat.ts';
 export { restoreCell } from './csv-cell.ts';
-export type { ExportNote, ExportOptions, TextOf } from './export-options.ts';
+export type { ExportNote, ExportOptions, ReadingOf, TextOf } from './export-options.ts';
 export { exportFormats } from './formats.ts';
 export type { ExportFormat, ExportFormatName } from './formats.ts';
 export { recordColumns } from './record-columns.ts';

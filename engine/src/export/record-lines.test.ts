@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { changed, exported, first, nobody, own, second } from '../../test/exported-records.ts';
-import { bytesOf, streamOf } from '../../test/hand-made-records.ts';
+import { handMade, spanOf } from '../../test/hand-made.ts';
+import { bytesOf, handMadeRecords, streamOf } from '../../test/hand-made-records.ts';
 import type { LedgerRecord } from '../record/index.ts';
+import type { ExportOptions } from './export-options.ts';
 import type { InterchangeDocument } from './interchange.ts';
 import { recordsAsLines } from './record-lines.ts';
 
-async function linesOf(records: readonly LedgerRecord[]): Promise<InterchangeDocument[]> {
-  const lines = String(await bytesOf(recordsAsLines(streamOf(records), exported))).split('\n');
+async function linesOf(
+  records: readonly LedgerRecord[],
+  sources: Pick<ExportOptions, 'textOf' | 'readingOf'> = exported,
+): Promise<InterchangeDocument[]> {
+  const lines = String(await bytesOf(recordsAsLines(streamOf(records), sources))).split('\n');
   expect(lines.pop()).toBe('');
   return lines.map((line) => JSON.parse(line) as InterchangeDocument);
 }
@@ -54,13 +59,52 @@ describe('recordsAsLines', () => {
     expect(documents.map(({ model }) => model.name)).toEqual([first.model.name, 'other', first.model.name]);
   });
 
-  it('says where the addressee stands, unless that would be a guess', async () => {
-    const documents = await linesOf([
-      changed(first, { addressee: 'Zoë\u0308 Okonjo' }),
-      changed(nobody, { addressee: 'e' }),
+  it('says what encloses a statement, where its addressee stands and which clauses it disputes', async () => {
+    const read = handMade(
+      '[Ana](source 1) [told](cue 1) the port [that [Lund](source 2) [denied](cue 2) [it](content 2)](content 1). It leaked.',
+      {
+        statements: { 1: { addressee: 'the port' }, 2: { within: 1, stance: 'denies', disputes: ['It leaked', 1] } },
+        ownVoice: ['It leaked'],
+      },
+    );
+    const { records, ...sources } = handMadeRecords([read]);
+    const [document] = await linesOf(
+      records.filter(({ kind }) => kind === 'statement'),
+      sources,
+    );
+    const [outer, inner] = document!.attributions;
+    const at = spanOf(document!.text, 'It leaked');
+    expect(inner).toMatchObject({ parent: outer!.id, disputes: [outer!.id, [at.start, at.end]] });
+    expect(outer).toMatchObject({ parent: null, disputes: [] });
+    expect(document!.text.slice(...outer!.addressee!)).toBe('the port');
+    expect(document!.ownVoice).toEqual([[at.start, at.end]]);
+  });
+
+  it('tells all that the report says of its speakers, and what its text made difficult', async () => {
+    const read = handMade('Minister [Ana Ruiz](source) [said](cue) [Ruiz knew](content).', {
+      statements: { 1: { entity: 'e1' } },
+      entities: { e1: { name: 'Ana Ruiz', mentions: ['Ruiz knew'], aliases: ['Ruiz'], roles: ['Minister'] } },
+      document: {
+        diagnostics: [
+          { code: 'unclosed-quotation', message: 'Expected a closing mark', span: { start: 0, end: 8 } },
+          { code: 'unclosed-quotation', message: 'Expected another', span: null },
+        ],
+      },
+    });
+    const { records, ...sources } = handMadeRecords([read]);
+    const [document] = await linesOf(records, sources);
+    const [entity] = document!.entities;
+    expect(entity).toMatchObject({ id: document!.attributions[0]!.entity, aliases: ['Ruiz'], roles: [[0, 8]] });
+    expect(entity!.mentions.map(([start, end]) => document!.text.slice(start, end))).toEqual(['Ana Ruiz', 'Ruiz knew']);
+    expect(document!.diagnostics).toEqual([
+      { code: 'unclosed-quotation', message: 'Expected a closing mark', span: [0, 8] },
+      { code: 'unclosed-quotation', message: 'Expected another' },
     ]);
-    const { text, attributions } = documents[0]!;
-    expect(text.slice(...attributions[0]!.addressee!)).toBe('Zoë\u0308 Okonjo');
-    expect(documents[1]!.attributions[0]!.addressee).toBeNull();
+  });
+
+  it('goes without what is not known', async () => {
+    const [document] = await linesOf([second], { textOf: exported.textOf, readingOf: async () => null });
+    expect(document).toMatchObject({ entities: [], ownVoice: [], diagnostics: [] });
+    expect(document!.attributions[0]!.disputes).toEqual([first.id]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../attribution/index.ts';
-import type { LedgerRecord } from '../record/index.ts';
+import type { LedgerRecord, RecordedReading } from '../record/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import type { ReportFacts } from './address.ts';
 import { attempt } from './attempt.ts';
@@ -14,6 +14,7 @@ import { findRecord } from './queries/find-record.ts';
 import { search } from './queries/search.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
+import { readTextReading } from './queries/text-reading.ts';
 import { summarise, type LedgerSummary } from './queries/summarise.ts';
 import { draftReading } from './statement-rows.ts';
 
@@ -152,6 +153,11 @@ export class Ledger {
   /** The text that has this hash; null where there is none. */
   async text(sha256: string): Promise<string | null> {
     return this.#attempt(() => textOf(this.store, sha256));
+  }
+
+  /** What a network found in the text that has this hash, besides its statements; null where it has not read it. */
+  async textReading(sha256: string, model: Model): Promise<RecordedReading | null> {
+    return this.#attempt(() => readTextReading(this.store, sha256, model));
   }
 
   /** How much there is. */

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } f
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { newFolder, startedServer, stores } from '../../test/ledger-stores.ts';
 import { handMade } from '../../test/hand-made.ts';
@@ -198,6 +199,19 @@ describe('a server', () => {
     setTimeout(() => void server.start(), 1500);
     expect(await adding).toBe('added');
     expect(await ledger.count({})).toBe(2);
+    await ledger.close();
+  });
+
+  it('that breaks a connection between two steps of a transaction costs that transaction alone', async () => {
+    const ledger = await openLedger(await (await startedServer()).newDatabase());
+    const broken = ledger.store.write.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(ledger.store.read);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await sql`select 1`.execute(transaction);
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await ledger.add(facts(1), read)).toBe('added');
     await ledger.close();
   });
 

@@ -15,6 +15,7 @@ export {
 export type { NumberedLine } from '../ingest/index.ts';
 export { addReports } from './add-reports.ts';
 export type { Added, AddOptions } from './add-reports.ts';
+export { exportSources } from './export-sources.ts';
 export { inspectModel } from './inspect-model.ts';
 export type { ModelReport } from './inspect-model.ts';
 export { LinePool } from './line-pool.ts';

@@ -26,6 +26,8 @@ export interface StatementRecord {
   /** Stable in the ledger, for one text and one network. */
   readonly id: string;
   readonly report: RecordedReport;
+  /** Id of the statement whose content encloses this one. */
+  readonly parent: string | null;
   /** Ranges of the report's text, in order; empty where absent. */
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
@@ -47,6 +49,8 @@ export interface StatementRecord {
   readonly disputes: readonly string[];
   readonly disputedBy: readonly string[];
   readonly addressee: string | null;
+  /** Where the addressee stands. */
+  readonly addresseeSpan: Span | null;
   readonly said: Said | null;
   readonly model: { readonly name: string; readonly version: string };
 }

@@ -91,11 +91,12 @@ function toRecord(row: StatementRow, report: RecordedReport, contradictions: Con
   const sentence = { start: row.sentence_start, end: row.sentence_end, text: row.sentence };
   const id = idOf(row.label);
   if (row.kind === 'own-voice') return { kind: row.kind, id, report, span: sentence, model };
-  const spans = JSON.parse(row.spans) as Record<'source' | 'cue' | 'content', [number, number][]>;
+  const spans = JSON.parse(row.spans) as Record<'source' | 'cue' | 'content' | 'addressee', [number, number][]>;
   return {
     kind: row.kind,
     id,
     report,
+    parent: row.parent === null ? null : idOf(row.parent),
     source: spans.source.map(toSpan),
     cue: spans.cue.map(toSpan),
     content: spans.content.map(toSpan),
@@ -111,6 +112,7 @@ function toRecord(row: StatementRow, report: RecordedReport, contradictions: Con
     disputes: (contradictions.disputes.get(row.id) ?? []).map(idOf),
     disputedBy: (contradictions.disputedBy.get(row.id) ?? []).map(idOf),
     addressee: row.addressee,
+    addresseeSpan: spans.addressee.map(toSpan)[0] ?? null,
     said: row.said === null ? null : (JSON.parse(row.said) as Said),
     model,
   };
