@@ -31,6 +31,7 @@ export const errorCodes = [
   'file-unreadable',
   'format-unsupported',
   'internal',
+  'job-invalid',
   'json-invalid',
   'ledger-busy',
   'ledger-invalid',
@@ -56,6 +57,7 @@ export const errorCodes = [
   'too-many-addresses',
   'usage',
   'warc-invalid',
+  'worker-lost',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -4,10 +4,11 @@ const redrawMs = 200;
 export interface AddState {
   readonly reports: number;
   readonly failed: number;
-  readonly statements: number;
   /** Bytes of the inputs that were read, and all of them; 0 of 0 where nothing lies on disk. */
   readonly bytes: number;
   readonly allBytes: number;
+  /** Reports that still wait in a queue. */
+  readonly queued?: number;
 }
 
 /** One line on a terminal that says how far adding has come, how fast it goes and how long it will take. */
@@ -39,12 +40,13 @@ export class AddProgress {
 }
 
 /** `1,204 reports, 2 failed, 31.5 reports/s, 4 min left` */
-export function progressLine({ reports, failed, bytes, allBytes }: AddState, seconds: number): string {
+export function progressLine({ reports, failed, bytes, allBytes, queued }: AddState, seconds: number): string {
   const rate = reports / Math.max(seconds, 0.001);
   const share = allBytes > 0 ? bytes / allBytes : 0;
   const left = share > 0.001 && share < 1 ? `, ${duration((seconds * (1 - share)) / share)} left` : '';
+  const waiting = queued === undefined ? '' : `, ${queued.toLocaleString('en')} in the queue`;
   const bad = failed > 0 ? `, ${failed.toLocaleString('en')} failed` : '';
-  return `${reports.toLocaleString('en')} ${reports === 1 ? 'report' : 'reports'}${bad}, ${rate.toFixed(1)} reports/s${left}`;
+  return `${reports.toLocaleString('en')} ${reports === 1 ? 'report' : 'reports'}${bad}, ${rate.toFixed(1)} reports/s${left}${waiting}`;
 }
 
 /** Rounded to what one would say: `40 s`, `12 min`, `3.5 h`. */

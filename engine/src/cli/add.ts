@@ -1,39 +1,26 @@
-import { AccordingError } from '../errors.ts';
-import { isServerAddress, openLedger, type Ledger } from '../ledger/index.ts';
-import { addReports, collectInputs, countInputs, parseColumns, ReportPool, type Added } from '../pipeline/index.ts';
+import { openLedger } from '../ledger/index.ts';
+import { addReports, countInputs, ReportPool } from '../pipeline/index.ts';
 import { AddProgress } from './add-progress.ts';
+import { AddTally } from './add-tally.ts';
+import { askedInputs, collectOptionsOf, collectUntilAborted, type AskedOptions } from './asked-inputs.ts';
 import { exitCode } from './exit-code.ts';
-import { inputOf } from './input-of.ts';
 import { onInterruption } from './interruption.ts';
 import { noteSlowness } from './note-slowness.ts';
 import { Output } from './output.ts';
 
-export interface AddCommandOptions {
+export interface AddCommandOptions extends AskedOptions {
   readonly ledger: string;
   readonly workers: number;
-  readonly column?: readonly string[];
-  readonly sheet?: string;
   readonly dryRun?: boolean;
-  readonly retry?: boolean;
-  readonly allowPrivate?: boolean;
   readonly quiet?: boolean;
 }
 
 /** Reports held for each worker, so that a slow one at the front does not stop the others. */
 const aheadPerWorker = 16;
-/** Failures that the summary names; the rest it counts, and `--retry` has them all. */
-const mostNamed = 20;
-
-/** From so many new ones on the database takes stock, so that searches stay fast. */
-const manyReports = 500;
-
-type Counts = Record<Added['kind'], number>;
 
 /** `according add`: reads reports into a ledger. */
 export async function add(inputs: readonly string[], options: AddCommandOptions): Promise<number> {
-  const columns = parseColumns(options.column ?? []);
-  if (inputs.length === 0 && options.retry !== true)
-    throw new AccordingError('usage', 'Expected files, folders or addresses to add, or --retry, got neither');
+  const collecting = collectOptionsOf(inputs, options);
   const output = new Output(process.stdout);
   const progress = new AddProgress(process.stderr, process.stderr.isTTY === true && options.quiet !== true);
   const { signal, release } = onInterruption(() =>
@@ -41,96 +28,37 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
       '\naccording: stopping; what is being read is finished. The same command again does the rest\n',
     ),
   );
-  const counts: Counts = { added: 0, 'new-version': 0, reread: 0, unchanged: 0, failed: 0 };
-  const failures: (Added & { kind: 'failed' })[] = [];
-  let statements = 0;
+  const tally = new AddTally();
   const ledger = await openLedger(options.ledger);
   try {
-    const asked = [...inputs, ...(options.retry === true ? await failedInputs(ledger) : [])];
+    const asked = await askedInputs(inputs, options, ledger);
     const pool = await ReportPool.open(options.workers);
     noteSlowness(pool);
     try {
       const all = await countInputs(asked, signal);
       let bytes = 0;
       const collected = (async function* () {
-        const web = { fetch: { allowPrivate: options.allowPrivate === true } };
-        const sheet = options.sheet === undefined ? {} : { sheet: options.sheet };
-        for await (const found of collectInputs(asked, { columns, ...sheet, web, signal })) {
+        for await (const found of collectUntilAborted(asked, collecting, signal)) {
           bytes = found.progress.bytes;
           yield found;
         }
       })();
       const ahead = options.workers * aheadPerWorker;
-      for await (const report of addReports(untilAborted(collected, signal), pool, ledger, {
-        ahead,
-        dryRun: options.dryRun === true,
-        signal,
-      })) {
-        counts[report.kind]++;
-        if (report.kind !== 'failed') statements += report.statements;
-        else if (failures.push(report) > mostNamed) failures.pop();
-        const reports = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        progress.show({ reports, failed: counts.failed, statements, bytes, allBytes: all.bytes });
+      const dryRun = options.dryRun === true;
+      for await (const report of addReports(collected, pool, ledger, { ahead, dryRun, signal })) {
+        tally.count(report);
+        const { reports, failed } = tally;
+        progress.show({ reports, failed, bytes, allBytes: all.bytes });
       }
     } finally {
       await pool.close();
     }
-    if (counts.added + counts['new-version'] + counts.reread >= manyReports) await ledger.optimise();
+    if (tally.hasManyNew) await ledger.optimise();
   } finally {
     release();
     progress.clear();
     await ledger.close();
   }
-  await output.write(summaryOf(counts, statements, failures, options, progress.seconds));
-  return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
-}
-
-/** The inputs that gave what could not be added before, each once. */
-async function failedInputs(ledger: Ledger): Promise<string[]> {
-  const inputs = new Set<string>();
-  for await (const { origin } of ledger.failures()) inputs.add(inputOf(origin));
-  return [...inputs];
-}
-
-async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  try {
-    for await (const item of items) {
-      if (signal.aborted) return;
-      yield item;
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
-
-/** What happened, a line for each kind of it. */
-export function summaryOf(
-  counts: Counts,
-  statements: number,
-  failures: readonly (Added & { kind: 'failed' })[],
-  { ledger, dryRun = false }: Pick<AddCommandOptions, 'ledger' | 'dryRun'>,
-  seconds: number,
-): string {
-  const number = (count: number): string => count.toLocaleString('en');
-  const lines = [
-    `${dryRun ? 'would add' : 'added'} ${number(counts.added)}`,
-    `new versions ${number(counts['new-version'])}`,
-    ...(counts.reread > 0 ? [`read again ${number(counts.reread)}`] : []),
-    `unchanged ${number(counts.unchanged)}`,
-    `failed ${number(counts.failed)}`,
-  ];
-  const named = failures.map(({ origin, code, message }) => `  ${origin}: ${message} (${code})`);
-  const more = counts.failed - failures.length;
-  return (
-    [
-      `${lines.join(' · ')}, ${number(statements)} ${statements === 1 ? 'statement' : 'statements'} in ${seconds.toFixed(1)} s${dryRun ? ', nothing written' : ` → ${withoutPassword(ledger)}`}`,
-      ...named,
-      ...(more > 0 ? [`  … and ${number(more)} more`] : []),
-      ...(counts.failed > 0 && !dryRun ? ['Try these again with: according add --retry'] : []),
-    ].join('\n') + '\n'
-  );
-}
-
-function withoutPassword(address: string): string {
-  return isServerAddress(address) ? address.replace(/(?<=\/\/[^/@:]*:)[^/@]*(?=@)/u, '***') : address;
+  await output.write(tally.summary(options, progress.seconds));
+  return tally.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
 }

@@ -84,6 +84,11 @@ Examples:
     .option('--retry', 'try again what could not be added before')
     .option('--dry-run', 'read, and say what would be added; write nothing')
     .option('--allow-private', 'fetch from private and loopback addresses as well')
+    .addOption(
+      new Option('--queue', 'only queue the reports, for according work to read; on a PostgreSQL server').conflicts(
+        'dryRun',
+      ),
+    )
     .option('--quiet', 'no progress, even where standard error is a terminal')
     .addHelpText(
       'after',
@@ -96,9 +101,38 @@ Examples:
   $ according add reports/ archive.zip
   $ according add crawl.warc.gz --workers 8
   $ according add articles.csv --column text=body --column publisher="Name of paper"
-  $ according add https://example.org/feed.xml --ledger postgres://me@server/press`,
+  $ according add https://example.org/feed.xml --ledger postgres://me@server/press
+  $ according add crawl.warc.gz --ledger postgres://me@server/press --queue`,
     )
-    .action(async (inputs: string[], options) => finish(await (await import('./add.ts')).add(inputs, options)));
+    .action(async (inputs: string[], options) =>
+      finish(
+        options.queue === true
+          ? await (await import('./queue.ts')).queue(inputs, options)
+          : await (await import('./add.ts')).add(inputs, options),
+      ),
+    );
+
+  program
+    .command('work')
+    .description(
+      'read into a ledger what add --queue has queued; several of these, on several machines, share the work',
+    )
+    .addOption(ledgerOption())
+    .option('--workers <count>', 'threads that read at once', wholeNumber(1, 256), availableParallelism())
+    .option('--until-empty', 'end when nothing is queued and no other is at work; else wait for more')
+    .option('--quiet', 'no progress, even where standard error is a terminal')
+    .addHelpText(
+      'after',
+      `
+The ledger has to be on a PostgreSQL server. What a process was reading when it was killed comes back some ten seconds later, and
+another one reads it. Ctrl-C finishes what is being read and gives the rest back at once. Exit code 1 means that some report
+could not be added.
+
+Examples:
+  $ according add crawl.warc.gz --ledger postgres://me@server/press --queue
+  $ according work --ledger postgres://me@server/press --until-empty`,
+    )
+    .action(async (options) => finish(await (await import('./work.ts')).work(options)));
 
   withQueryOptions(
     program

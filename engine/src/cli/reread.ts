@@ -28,7 +28,7 @@ export async function reread(options: {
           failed++;
           process.stderr.write(`according: text ${result.sha256.slice(0, 12)}: ${result.message}\n`);
         }
-        progress.show({ reports, failed, statements, bytes: 0, allBytes: 0 });
+        progress.show({ reports, failed, bytes: 0, allBytes: 0 });
       }
     } finally {
       await pool.close();

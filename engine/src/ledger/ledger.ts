@@ -170,6 +170,17 @@ export class Ledger {
     return this.#attempt(() => this.store.optimise());
   }
 
+  /**
+   * Runs what asks the same database by other means, with the patience that these methods have. It must be something that changes nothing
+   * when it has gone through before.
+   */
+  async attempt<T>(
+    run: () => Promise<T>,
+    { signal = this.#settings.signal }: { readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<T> {
+    return attempt(this.store, run, { ...this.#settings, signal });
+  }
+
   async close(): Promise<void> {
     await this.store.close();
   }

@@ -10,12 +10,14 @@ export type Added =
   | { readonly kind: AddResult; readonly origin: string; readonly statements: number }
   | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
 
-export interface AddOptions {
+export interface AddOptions<Found extends Collected = Collected> {
   /** Reports that are held at a time: being read, or waiting to be written. */
   readonly ahead: number;
   /** Nothing is written, not even what failed. */
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
+  /** Is told what has been written, a commit's worth at a time, before what became of it comes out. */
+  readonly kept?: (found: readonly Found[]) => Promise<void>;
 }
 
 /** Reports of one commit, at most: those that were read while the last one was being written. */
@@ -33,13 +35,13 @@ type Ready =
  *
  * @throws {AccordingError} `ledger-…`, where nothing can be written any more
  */
-export async function* addReports(
-  collected: AsyncIterable<Collected>,
+export async function* addReports<Found extends Collected>(
+  collected: AsyncIterable<Found>,
   pool: ReportPool,
   ledger: Ledger,
-  { ahead, dryRun = false, signal }: AddOptions,
+  { ahead, dryRun = false, signal, kept }: AddOptions<Found>,
 ): AsyncGenerator<Added> {
-  const ready: Ready[] = [];
+  const ready: { readonly found: Found; readonly item: Ready }[] = [];
   const changed = new Signal();
   let [running, ended, abandoned] = [0, false, false];
   const feeding = (async () => {
@@ -49,7 +51,7 @@ export async function* addReports(
         if (abandoned || signal?.aborted === true) return;
         running++;
         void prepare(found, pool, ledger)
-          .then((item) => ready.push(item))
+          .then((item) => ready.push({ found, item }))
           .finally(() => {
             running--;
             changed.notify();
@@ -68,7 +70,10 @@ export async function* addReports(
         continue;
       }
       const batch = ready.splice(0, largestBatch);
-      yield* dryRun ? batch.map(foretell) : await write(batch, ledger);
+      const items = batch.map(({ item }) => item);
+      const added = dryRun ? items.map(foretell) : await write(items, ledger);
+      if (!dryRun) await kept?.(batch.map(({ found }) => found));
+      yield* added;
       changed.notify();
     }
     await feeding;

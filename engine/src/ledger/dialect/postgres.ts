@@ -37,7 +37,7 @@ export async function openPostgres(address: string): Promise<Store> {
   });
   // A connection that breaks while it is idle is replaced when it is needed; unheard, it would end the process.
   pool.on('error', () => {});
-  // So is one that breaks between two steps of a transaction: the next step fails, which is soon enough.
+  // So does one that breaks between two statements of a transaction; the next statement says so.
   pool.on('connect', (client) => client.on('error', () => {}));
   const database = new Kysely<LedgerTables>({
     dialect: new PostgresDialect({
