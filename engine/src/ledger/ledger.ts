@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../attribution/index.ts';
 import type {
+  Comparison,
   DisputeRecord,
   LedgerRecord,
   Page,
@@ -19,6 +20,7 @@ import { addFailure, readFailures, type Failure } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
+import { compareReports } from './queries/compare-reports.ts';
 import { SpeakerCounts } from './queries/count-speakers.ts';
 import { listDisputes } from './queries/dispute-list.ts';
 import type { ListOptions } from './queries/list-page.ts';
@@ -218,6 +220,15 @@ export class Ledger {
    */
   async disputes(query: LedgerQuery = {}, options: ListOptions = {}): Promise<Page<DisputeRecord>> {
     return this.#attempt(() => listDisputes(this.store, query, options));
+  }
+
+  /**
+   * Two or three reports side by side, in their newest versions.
+   *
+   * @throws {AccordingError} `query-invalid`, also where a report is not there
+   */
+  async compare(reportIds: readonly string[]): Promise<Comparison> {
+    return this.#attempt(() => compareReports(this.store, reportIds));
   }
 
   /** The text that has this hash; null where there is none. */
