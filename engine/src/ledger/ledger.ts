@@ -3,6 +3,7 @@ import type {
   Comparison,
   DisputeRecord,
   LedgerRecord,
+  Overview,
   Page,
   ReportReading,
   ReportSummary,
@@ -24,6 +25,7 @@ import { compareReports } from './queries/compare-reports.ts';
 import { SpeakerCounts } from './queries/count-speakers.ts';
 import { listDisputes } from './queries/dispute-list.ts';
 import type { ListOptions } from './queries/list-page.ts';
+import { readOverview } from './queries/overview.ts';
 import { listReports, type ReportOptions, type ReportQuery } from './queries/report-list.ts';
 import { readReport } from './queries/report-reading.ts';
 import { search } from './queries/search.ts';
@@ -220,6 +222,19 @@ export class Ledger {
    */
   async disputes(query: LedgerQuery = {}, options: ListOptions = {}): Promise<Page<DisputeRecord>> {
     return this.#attempt(() => listDisputes(this.store, query, options));
+  }
+
+  /**
+   * What a query finds, counted by outlets and in time.
+   *
+   * @param options - `publishers`: how many outlets, the most frequent; 12 if not said
+   * @throws {AccordingError} `query-invalid`
+   */
+  async overview(
+    query: LedgerQuery = {},
+    options: { readonly publishers?: number | undefined } = {},
+  ): Promise<Overview> {
+    return this.#attempt(() => readOverview(this.store, query, options));
   }
 
   /**
