@@ -5,6 +5,7 @@ export type { ComparedSpeaker, Comparison, Contrast, TreatmentOfSpeaker } from '
 export type { Count } from './count.ts';
 export type { DisputeRecord } from './dispute-record.ts';
 export type { Overview, PairCount } from './overview.ts';
+export type { Page } from './page.ts';
 export type { RecordedEntity, RecordedReading } from './recorded-reading.ts';
 export type { ReportOwnVoice, ReportReading, ReportStatement, ReportVersion } from './report-reading.ts';
 export type { ReportSummary } from './report-summary.ts';
