@@ -1,6 +1,14 @@
 import { AccordingError } from '../errors.ts';
 import { isServerAddress, openLedger, type Ledger } from '../ledger/index.ts';
-import { addReports, collectInputs, countInputs, parseColumns, ReportPool, type Added } from '../pipeline/index.ts';
+import {
+  addReports,
+  collectInputs,
+  countInputs,
+  parseColumns,
+  ReportPool,
+  type Added,
+  type ValidatorStore,
+} from '../pipeline/index.ts';
 import { AddProgress } from './add-progress.ts';
 import { exitCode } from './exit-code.ts';
 import { inputOf } from './input-of.ts';
@@ -53,7 +61,10 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
       const all = await countInputs(asked, signal);
       let bytes = 0;
       const collected = (async function* () {
-        const web = { fetch: { allowPrivate: options.allowPrivate === true } };
+        const web = {
+          fetch: { allowPrivate: options.allowPrivate === true, validators: validatorsIn(ledger) },
+          onUnchanged: () => void counts.unchanged++,
+        };
         const sheet = options.sheet === undefined ? {} : { sheet: options.sheet };
         for await (const found of collectInputs(asked, { columns, ...sheet, web, signal })) {
           bytes = found.progress.bytes;
@@ -83,6 +94,11 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
   }
   await output.write(summaryOf(counts, statements, failures, options, progress.seconds));
   return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
+}
+
+/** What a ledger has to ask addresses by whether they have changed. */
+function validatorsIn(ledger: Ledger): ValidatorStore {
+  return { get: (url) => ledger.visitOf(url), set: (url, validators) => ledger.keepVisit(url, validators) };
 }
 
 /** The inputs that gave what could not be added before, each once. */

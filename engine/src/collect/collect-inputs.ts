@@ -6,6 +6,7 @@ import { fileOnDisk } from './found-file.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { Meter } from './progress.ts';
 import type { Collected } from './raw-report.ts';
+import { SharedFetcher } from './shared-fetcher.ts';
 import { UnpackBudget } from './unpack-budget.ts';
 import { walkInputs, type Found } from './walk-inputs.ts';
 import type { WebOptions } from './web-inputs.ts';
@@ -35,11 +36,14 @@ export async function* collectInputs(
   options: CollectOptions = {},
 ): AsyncGenerator<CollectedInput> {
   const meter = new Meter();
+  // Whatever inputs lead to a host, it is asked by one connection, and its robots.txt once.
+  await using fetcher = new SharedFetcher(options.web ?? {});
   const context: FileContext = {
     columns: options.columns ?? {},
     sheet: options.sheet ?? null,
     limits: { ...defaultLimits, ...options.limits },
     web: { ...options.web, ...(options.signal !== undefined && { signal: options.signal }) },
+    fetcher,
     meter,
     signal: options.signal ?? null,
   };
@@ -65,7 +69,7 @@ async function* collectFound(found: Found, context: FileContext, meter: Meter): 
 async function* collectAddress(url: string, context: FileContext): AsyncGenerator<Collected> {
   try {
     const { collectWeb } = await import('./web-inputs.ts');
-    yield* collectWeb({ kind: 'url', url }, context.web);
+    yield* collectWeb({ kind: 'url', url }, { ...context.web, fetcher: await context.fetcher.open() });
   } catch (error) {
     context.signal?.throwIfAborted();
     yield failure(url, error);

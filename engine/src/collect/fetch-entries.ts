@@ -31,7 +31,7 @@ const mostOnTheirWay = 32;
 /**
  * Fetches the pages of entries, as they come: several hosts at once. Failures among the entries are handed on.
  *
- * That the next is asked for says that the last was taken: only then does the server's mark of its state count.
+ * What the server gave to ask by counts only once its report is settled.
  *
  * @param onOutcome - hears of each entry that was tried
  * @throws whatever the entries throw, after all before it has been given
@@ -71,8 +71,16 @@ export async function* fetchEntries(
       }
       const { entry, collected, fetched } = settled.outcome;
       onOutcome(entry, collected?.kind === 'failure');
+      if (collected?.kind === 'report') {
+        const settle = async (kept: boolean): Promise<void> => {
+          if (kept && fetched !== null) await fetcher.acknowledge(fetched, entry.address);
+          await entry.listing?.settle(kept);
+        };
+        yield { ...collected, settle };
+        continue;
+      }
+      await entry.listing?.settle(collected === null);
       if (collected !== null) yield collected;
-      if (collected?.kind === 'report' && fetched !== null) await fetcher.acknowledge(fetched);
     }
     if (fault !== null) throw fault.error;
   } finally {

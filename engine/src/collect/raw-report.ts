@@ -30,5 +30,13 @@ export interface RawReport {
 
 /** One report, or why one could not be had: what fails never costs the good beside it. */
 export type Collected =
-  | { readonly kind: 'report'; readonly report: RawReport }
+  | {
+      readonly kind: 'report';
+      readonly report: RawReport;
+      /**
+       * To be called once the report is kept for good, or it has turned out that it cannot be. Only then is its address
+       * asked by whether it has changed; until then it comes in full each time, so that no interruption loses it.
+       */
+      readonly settle?: (kept: boolean) => Promise<void>;
+    }
   | { readonly kind: 'failure'; readonly origin: string; readonly code: string; readonly message: string };

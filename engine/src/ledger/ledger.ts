@@ -7,7 +7,7 @@ import type { Store } from './dialect/store.ts';
 import { addReadingOf, addReport, linkReport, type AddResult, type ReportDraft } from './queries/add-report.ts';
 import { addMany, type AddOutcome } from './queries/add-many.ts';
 import { countFacets, countHits } from './queries/facets.ts';
-import { addFailure, readFailures, type Failure } from './queries/failures.ts';
+import { addFailure, clearFailure, readFailures, type Failure, type PageFacts } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
@@ -15,6 +15,7 @@ import { search } from './queries/search.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
 import { summarise, type LedgerSummary } from './queries/summarise.ts';
+import { keepVisit, visitOf, type Visit } from './queries/visits.ts';
 import { draftReading } from './statement-rows.ts';
 
 /** The network that reads. */
@@ -103,13 +104,28 @@ export class Ledger {
   }
 
   /** Notes that what comes from `origin` could not be added, and why; adding it clears the note. */
-  async fail(origin: string, code: string, message: string): Promise<void> {
-    await this.#attempt(() => addFailure(this.store.write, { origin, code, message }, this.#now()));
+  async fail(origin: string, code: string, message: string, known: PageFacts | null = null): Promise<void> {
+    await this.#attempt(() => addFailure(this.store.write, { origin, code, message, known }, this.#now()));
+  }
+
+  /** Takes such a note back, where what failed has been had since but is no report itself: a feed, an archive. */
+  async clearFailure(origin: string): Promise<void> {
+    await this.#attempt(() => clearFailure(this.store.write, origin));
   }
 
   /** What could not be added, in order of its origin. */
   failures(): AsyncGenerator<Failure> {
     return readFailures(this.store.read);
+  }
+
+  /** What to ask an address by whether it has changed since all of it was kept; null where it was not. */
+  async visitOf(url: string): Promise<Visit | null> {
+    return this.#attempt(() => visitOf(this.store.read, url));
+  }
+
+  /** Notes that an address was fetched, and what it led to kept. */
+  async keepVisit(url: string, visit: Visit): Promise<void> {
+    await this.#attempt(() => keepVisit(this.store.write, url, visit, this.#now()));
   }
 
   /** @throws {AccordingError} `query-invalid` */

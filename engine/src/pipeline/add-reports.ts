@@ -1,7 +1,7 @@
 import type { Collected, RawReport } from '../collect/index.ts';
 import type { Document } from '../document/index.ts';
-import { asAccordingError, type AccordingError } from '../errors.ts';
-import type { AddResult, Ledger, ReadReport, ReportFacts } from '../ledger/index.ts';
+import { asAccordingError } from '../errors.ts';
+import type { AddOutcome, AddResult, Ledger, ReadReport, ReportFacts } from '../ledger/index.ts';
 import type { ReportPool } from './report-pool.ts';
 import { Signal } from './signal.ts';
 
@@ -21,15 +21,19 @@ export interface AddOptions {
 /** Reports of one commit, at most: those that were read while the last one was being written. */
 const largestBatch = 64;
 
-type Ready =
+type Outcome =
   | { readonly kind: 'read'; readonly report: ReadReport }
   | { readonly kind: 'known'; readonly facts: ReportFacts; readonly sha256: string }
   | { readonly kind: 'unchanged'; readonly origin: string }
   | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
 
+/** What can be written, and whom to tell once it is. */
+type Ready = Outcome & { readonly settle: ((kept: boolean) => Promise<void>) | null };
+
 /**
  * Reads reports and keeps them in a ledger, several at a time. What comes out has been written: killed at any moment, the
- * same command again does the rest, and texts that were read already are not read again.
+ * same command again does the rest, and texts that were read already are not read again. What a server gave to ask by next
+ * time is kept after the report that came with it.
  *
  * @throws {AccordingError} `ledger-…`, where nothing can be written any more
  */
@@ -49,7 +53,7 @@ export async function* addReports(
         if (abandoned || signal?.aborted === true) return;
         running++;
         void prepare(found, pool, ledger)
-          .then((item) => ready.push(item))
+          .then((outcome) => ready.push({ ...outcome, settle: (found.kind === 'report' && found.settle) || null }))
           .finally(() => {
             running--;
             changed.notify();
@@ -79,7 +83,7 @@ export async function* addReports(
 }
 
 /** Brings a report to where it can be written. Never rejects. */
-async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Promise<Ready> {
+async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Promise<Outcome> {
   if (found.kind === 'failure') return { ...found, kind: 'failed' };
   const { report } = found;
   try {
@@ -102,36 +106,51 @@ export function factsOf({ origin, known, body }: RawReport, document: Document):
   return { url, id: known.id, origin, publisher, title, date, dateOrigin };
 }
 
-function failure(origin: string, { code, message }: AccordingError): Ready & { kind: 'failed' } {
+function failure(
+  origin: string,
+  { code, message }: Pick<Added & { kind: 'failed' }, 'code' | 'message'>,
+): Outcome & { kind: 'failed' } {
   return { kind: 'failed', origin, code, message };
 }
 
 /** Writes what is ready, as few commits as it takes, and says what became of each in the order in which it is known. */
 async function write(batch: readonly Ready[], ledger: Ledger): Promise<Added[]> {
   const added: Added[] = [];
-  const reports = batch.flatMap((item) => (item.kind === 'read' ? [item.report] : []));
-  const outcomes = reports.length > 0 ? await ledger.addMany(reports) : [];
-  for (const [index, outcome] of outcomes.entries()) {
-    const { facts, read } = reports[index]!;
-    if (typeof outcome === 'string')
-      added.push({ kind: outcome, origin: facts.origin, statements: read.attributions.length });
-    else added.push(failure(facts.origin, outcome));
+  const read = batch.filter((item) => item.kind === 'read');
+  const outcomes = read.length > 0 ? await ledger.addMany(read.map(({ report }) => report)) : [];
+  const became = new Map<Ready, AddOutcome>(read.map((item, index) => [item, outcomes[index]!]));
+  for (const item of [...read, ...batch.filter(({ kind }) => kind !== 'read')]) {
+    const result = await writeOne(item, became.get(item) ?? null, ledger);
+    if (result.kind === 'failed') await ledger.fail(result.origin, result.code, result.message);
+    await item.settle?.(result.kind !== 'failed');
+    added.push(result);
   }
-  for (const item of batch) {
-    if (item.kind === 'known') {
-      const kind = (await ledger.link(item.facts, item.sha256)) ?? 'unchanged';
-      added.push({ kind, origin: item.facts.origin, statements: 0 });
-    } else if (item.kind === 'unchanged') added.push({ ...item, statements: 0 });
-    else if (item.kind === 'failed') added.push(item);
-  }
-  for (const item of added) if (item.kind === 'failed') await ledger.fail(item.origin, item.code, item.message);
   return added;
+}
+
+/** @param outcome - of what was read and written together with others */
+async function writeOne(item: Ready, outcome: AddOutcome | null, ledger: Ledger): Promise<Added> {
+  switch (item.kind) {
+    case 'read': {
+      const { facts, read } = item.report;
+      if (outcome instanceof Error) return failure(facts.origin, outcome);
+      return { kind: outcome ?? 'unchanged', origin: facts.origin, statements: read.attributions.length };
+    }
+    case 'known': {
+      const kind = (await ledger.link(item.facts, item.sha256)) ?? 'unchanged';
+      return { kind, origin: item.facts.origin, statements: 0 };
+    }
+    case 'unchanged':
+      return { kind: item.kind, origin: item.origin, statements: 0 };
+    case 'failed':
+      return failure(item.origin, item);
+  }
 }
 
 /** What writing would come to, as far as it can be told beforehand. */
 function foretell(item: Ready): Added {
-  if (item.kind === 'failed') return item;
-  if (item.kind === 'unchanged') return { ...item, statements: 0 };
+  if (item.kind === 'failed') return failure(item.origin, item);
+  if (item.kind === 'unchanged') return { kind: item.kind, origin: item.origin, statements: 0 };
   const { origin } = item.kind === 'read' ? item.report.facts : item.facts;
   return { kind: 'added', origin, statements: item.kind === 'read' ? item.report.read.attributions.length : 0 };
 }
