@@ -78,6 +78,7 @@ const subpaths = {
     'inspectModel',
     'loadRuntime',
     'maxTextLength',
+    'openFetcher',
     'parseColumns',
     'parseLine',
     'readFeatures',
@@ -89,6 +90,7 @@ const subpaths = {
     'rereadLedger',
     'resolvePronoun',
     'splitLines',
+    'watchFeeds',
   ],
 };
 

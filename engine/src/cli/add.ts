@@ -7,7 +7,7 @@ import {
   parseColumns,
   ReportPool,
   type Added,
-  type ValidatorStore,
+  type KnownPage,
 } from '../pipeline/index.ts';
 import { AddProgress } from './add-progress.ts';
 import { exitCode } from './exit-code.ts';
@@ -15,6 +15,7 @@ import { inputOf } from './input-of.ts';
 import { onInterruption } from './interruption.ts';
 import { noteSlowness } from './note-slowness.ts';
 import { Output } from './output.ts';
+import { validatorsIn } from './validators-in.ts';
 
 export interface AddCommandOptions {
   readonly ledger: string;
@@ -23,22 +24,27 @@ export interface AddCommandOptions {
   readonly sheet?: string;
   readonly dryRun?: boolean;
   readonly retry?: boolean;
+  readonly watch?: boolean;
+  /** Milliseconds between two looks. */
+  readonly every?: number;
   readonly allowPrivate?: boolean;
   readonly quiet?: boolean;
 }
 
 /** Reports held for each worker, so that a slow one at the front does not stop the others. */
-const aheadPerWorker = 16;
+export const aheadPerWorker = 16;
 /** Failures that the summary names; the rest it counts, and `--retry` has them all. */
-const mostNamed = 20;
+export const mostNamed = 20;
 
 /** From so many new ones on the database takes stock, so that searches stay fast. */
 const manyReports = 500;
 
-type Counts = Record<Added['kind'], number>;
+export type Counts = Record<Added['kind'], number>;
 
 /** `according add`: reads reports into a ledger. */
 export async function add(inputs: readonly string[], options: AddCommandOptions): Promise<number> {
+  if (options.watch === true) return (await import('./watch.ts')).watch(inputs, options);
+  if (options.every !== undefined) throw new AccordingError('usage', 'Expected --watch beside --every, got none');
   const columns = parseColumns(options.column ?? []);
   if (inputs.length === 0 && options.retry !== true)
     throw new AccordingError('usage', 'Expected files, folders or addresses to add, or --retry, got neither');
@@ -54,7 +60,14 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
   let statements = 0;
   const ledger = await openLedger(options.ledger);
   try {
-    const asked = [...inputs, ...(options.retry === true ? await failedInputs(ledger) : [])];
+    const failed = await failuresOf(ledger);
+    const asked = [...inputs, ...(options.retry === true ? failed.inputs : [])];
+    const pages = options.retry === true ? failed.pages : [];
+    // What has been had is no failure any more, once all that came of it is kept.
+    const had: string[] = [];
+    const onHad = (place: string): void => {
+      if (failed.places.has(place)) had.push(place);
+    };
     const pool = await ReportPool.open(options.workers);
     noteSlowness(pool);
     try {
@@ -63,10 +76,13 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
       const collected = (async function* () {
         const web = {
           fetch: { allowPrivate: options.allowPrivate === true, validators: validatorsIn(ledger) },
-          onUnchanged: () => void counts.unchanged++,
+          onUnchanged: (address: string) => {
+            counts.unchanged++;
+            onHad(address);
+          },
         };
         const sheet = options.sheet === undefined ? {} : { sheet: options.sheet };
-        for await (const found of collectInputs(asked, { columns, ...sheet, web, signal })) {
+        for await (const found of collectInputs(asked, { columns, ...sheet, web, pages, onHad, signal })) {
           bytes = found.progress.bytes;
           yield found;
         }
@@ -83,6 +99,7 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
         const reports = Object.values(counts).reduce((sum, count) => sum + count, 0);
         progress.show({ reports, failed: counts.failed, statements, bytes, allBytes: all.bytes });
       }
+      if (!signal.aborted && options.dryRun !== true) for (const place of had) await ledger.clearFailure(place);
     } finally {
       await pool.close();
     }
@@ -96,19 +113,26 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
   return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
 }
 
-/** What a ledger has to ask addresses by whether they have changed. */
-function validatorsIn(ledger: Ledger): ValidatorStore {
-  return { get: (url) => ledger.visitOf(url), set: (url, validators) => ledger.keepVisit(url, validators) };
+/** What could not be added before: where it can be had again, and how to ask for it. */
+interface Failures {
+  readonly places: ReadonlySet<string>;
+  /** Files and addresses, each once. A file is read as a whole: when it was mended, its places may be others. */
+  readonly inputs: readonly string[];
+  /** Pages that a feed or list led to. */
+  readonly pages: readonly KnownPage[];
 }
 
-/** The inputs that gave what could not be added before, each once. */
-async function failedInputs(ledger: Ledger): Promise<string[]> {
-  const inputs = new Set<string>();
-  for await (const { origin } of ledger.failures()) inputs.add(inputOf(origin));
-  return [...inputs];
+async function failuresOf(ledger: Ledger): Promise<Failures> {
+  const [places, inputs, pages] = [new Set<string>(), new Set<string>(), [] as KnownPage[]];
+  for await (const { origin, known } of ledger.failures()) {
+    places.add(origin);
+    if (known === null) inputs.add(inputOf(origin));
+    else pages.push({ address: origin, known });
+  }
+  return { places, inputs: [...inputs], pages };
 }
 
-async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
+export async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   try {
     for await (const item of items) {
       if (signal.aborted) return;

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parseDuration } from './parse-duration.ts';
 import { withQueryOptions } from './query-options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -83,6 +84,13 @@ Examples:
     .option('--sheet <name>', 'which sheet of a workbook; the first one if not said')
     .option('--retry', 'try again what could not be added before')
     .option('--dry-run', 'read, and say what would be added; write nothing')
+    .addOption(
+      new Option('--watch', 'look at feeds again and again, and add what is new, until Ctrl-C').conflicts([
+        'retry',
+        'dryRun',
+      ]),
+    )
+    .option('--every <time>', 'least time between two looks, such as 30s, 15m, 1h; 15m if not said', duration)
     .option('--allow-private', 'fetch from private and loopback addresses as well')
     .option('--quiet', 'no progress, even where standard error is a terminal')
     .addHelpText(
@@ -96,7 +104,8 @@ Examples:
   $ according add reports/ archive.zip
   $ according add crawl.warc.gz --workers 8
   $ according add articles.csv --column text=body --column publisher="Name of paper"
-  $ according add https://example.org/feed.xml --ledger postgres://me@server/press`,
+  $ according add https://example.org/feed.xml --ledger postgres://me@server/press
+  $ according add --watch https://example.org/feed.xml --every 1h`,
     )
     .action(async (inputs: string[], options) => finish(await (await import('./add.ts')).add(inputs, options)));
 
@@ -214,6 +223,12 @@ Examples:
 
 function ledgerOption(): Option {
   return new Option('--ledger <address>', 'file, or postgres://…').default('./according.db').env('ACCORDING_LEDGER');
+}
+
+function duration(value: string): number {
+  const ms = parseDuration(value);
+  if (ms === null) throw new InvalidArgumentError('Expected a time such as 15m or 1h, of a week at most.');
+  return ms;
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

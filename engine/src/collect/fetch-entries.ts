@@ -112,8 +112,11 @@ async function fetchEntry(
     options.onUnchanged?.(entry.address);
     return { entry, collected: null, fetched };
   } catch (error) {
+    const { origin, address: place, title, publisher, date, standIn } = entry;
     const collected =
-      entry.standIn === null ? failure(entry.origin, error) : report(entry, entry.address, entry.standIn, null);
+      standIn === null
+        ? { ...failure(origin, error), place, known: { title, publisher, date } }
+        : report(entry, place, standIn, null);
     return { entry, collected, fetched: null };
   }
 }
@@ -135,6 +138,11 @@ function report(entry: WebEntry, url: string, body: RawBody, lastModified: strin
   const dateOrigin = entry.date !== null ? 'feed' : date === null ? null : 'header';
   return {
     kind: 'report',
-    report: { origin: entry.origin, body, known: { id: null, url, title, publisher, date, dateOrigin } },
+    report: {
+      origin: entry.origin,
+      place: entry.address,
+      body,
+      known: { id: null, url, title, publisher, date, dateOrigin },
+    },
   };
 }

@@ -13,6 +13,10 @@ import type { WebOptions } from './web-inputs.ts';
 export interface WatchOptions extends WebOptions {
   /** Least time between two looks at one feed; feeds and servers can ask for more. Default: 15 minutes. */
   readonly intervalMs?: number;
+  /** Hears of each feed that could be had. */
+  readonly onHad?: (address: string) => void;
+  /** Hears that all that the feeds which were due led to has been given. */
+  readonly onLooked?: () => void;
 }
 
 interface Watched {
@@ -67,6 +71,7 @@ export async function* watchFeeds(addresses: readonly string[], options: WatchOp
         const owner = owners.get(entry.address);
         if (owner !== undefined) settle(owner, entry, hasFailed);
       });
+      options.onLooked?.();
       const untilMs = Math.min(...feeds.map(({ nextMs }) => nextMs)) - performance.now();
       await pause(untilMs, options.signal);
     }
@@ -84,9 +89,11 @@ async function look(feed: Watched, fetcher: PoliteFetcher, options: WatchOptions
       maxBytes: Math.min(maxListBytes, fetcher.maxBytes),
     });
     maxAgeMs = fetched.maxAgeMs;
+    if (fetched.kind === 'unchanged') options.onHad?.(feed.address);
     if (fetched.kind === 'unchanged') return { feed, byUrl: new Map(), entries: [], failures: [] };
     const text = decodeXmlBytes(unpackList(fetched.bytes), fetched.contentType);
     const { entries, ttlMs } = await readFeed(text, fetched.url);
+    options.onHad?.(feed.address);
     feed.ttlMs = ttlMs;
     // What the feed has dropped can be forgotten, so that no watch grows for ever.
     const present = new Set(entries.map(nameOf));

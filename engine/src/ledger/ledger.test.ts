@@ -268,6 +268,17 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
       await ledger.clearFailure('b.html');
       expect(await Array.fromAsync(ledger.failures())).toEqual([]);
     });
+
+    it('by the place of a report, until that comes in, even where it is known already', async () => {
+      const known = facts({ origin: 'may/a.html', place: '/reports/may/a.html' });
+      await ledger.add(known, flood);
+      expect(await ledger.knows(known, flood.document.sha256, flood.model)).toBe('report');
+      expect(await ledger.knows({ ...known, origin: 'a.html' }, flood.document.sha256, flood.model)).toBe('report');
+      await ledger.fail('/reports/may/a.html', 'file-unreadable', 'gone');
+      expect(await ledger.knows(known, flood.document.sha256, flood.model)).toBe('text');
+      expect(await ledger.link(known, flood.document.sha256)).toBe('unchanged');
+      expect(await Array.fromAsync(ledger.failures())).toEqual([]);
+    });
   });
 
   describe('finds statements', () => {

@@ -8,7 +8,7 @@ import { addReadingOf, addReport, linkReport, type AddResult, type ReportDraft }
 import { addMany, type AddOutcome } from './queries/add-many.ts';
 import { countFacets, countHits } from './queries/facets.ts';
 import { addFailure, clearFailure, readFailures, type Failure, type PageFacts } from './queries/failures.ts';
-import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
+import { hasReportAt, textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
 import { search } from './queries/search.ts';
@@ -121,6 +121,11 @@ export class Ledger {
   /** What to ask an address by whether it has changed since all of it was kept; null where it was not. */
   async visitOf(url: string): Promise<Visit | null> {
     return this.#attempt(() => visitOf(this.store.read, url));
+  }
+
+  /** Whether a report is known by this address, however it is spelled. */
+  async hasReportAt(url: string): Promise<boolean> {
+    return this.#attempt(() => hasReportAt(this.store, url));
   }
 
   /** Notes that an address was fetched, and what it led to kept. */

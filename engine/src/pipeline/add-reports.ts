@@ -1,4 +1,4 @@
-import type { Collected, RawReport } from '../collect/index.ts';
+import type { Collected, PageFacts, RawReport } from '../collect/index.ts';
 import type { Document } from '../document/index.ts';
 import { asAccordingError } from '../errors.ts';
 import type { AddOutcome, AddResult, Ledger, ReadReport, ReportFacts } from '../ledger/index.ts';
@@ -8,7 +8,14 @@ import { Signal } from './signal.ts';
 /** What became of one report that was to be added. */
 export type Added =
   | { readonly kind: AddResult; readonly origin: string; readonly statements: number }
-  | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly origin: string;
+      /** What the ledger has the failure under. */
+      readonly place: string;
+      readonly code: string;
+      readonly message: string;
+    };
 
 export interface AddOptions {
   /** Reports that are held at a time: being read, or waiting to be written. */
@@ -25,7 +32,7 @@ type Outcome =
   | { readonly kind: 'read'; readonly report: ReadReport }
   | { readonly kind: 'known'; readonly facts: ReportFacts; readonly sha256: string }
   | { readonly kind: 'unchanged'; readonly origin: string }
-  | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
+  | (Added & { readonly kind: 'failed' } & { readonly page: PageFacts | null });
 
 /** What can be written, and whom to tell once it is. */
 type Ready = Outcome & { readonly settle: ((kept: boolean) => Promise<void>) | null };
@@ -84,7 +91,7 @@ export async function* addReports(
 
 /** Brings a report to where it can be written. Never rejects. */
 async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Promise<Outcome> {
-  if (found.kind === 'failure') return { ...found, kind: 'failed' };
+  if (found.kind === 'failure') return failure(found, found, found.known ?? null);
   const { report } = found;
   try {
     const document = await pool.ingest(report);
@@ -94,23 +101,31 @@ async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Prom
     if (known === 'text') return { kind: 'known', facts, sha256: document.sha256 };
     return { kind: 'read', report: { facts, read: await pool.read(document) } };
   } catch (error) {
-    return failure(report.origin, asAccordingError(error));
+    return failure(report, asAccordingError(error), pageFacts(report));
   }
 }
 
 /** What is known of a report, with where its date came from. */
-export function factsOf({ origin, known, body }: RawReport, document: Document): ReportFacts {
+export function factsOf({ origin, place, known, body }: RawReport, document: Document): ReportFacts {
   const { url, title, publisher, date } = document;
   const found = date === null ? 'none' : body.kind === 'text' ? 'given' : 'meta';
   const dateOrigin = known.date !== null && known.date === date ? (known.dateOrigin ?? 'given') : found;
-  return { url, id: known.id, origin, publisher, title, date, dateOrigin };
+  return { url, id: known.id, origin, place, publisher, title, date, dateOrigin };
 }
 
 function failure(
-  origin: string,
-  { code, message }: Pick<Added & { kind: 'failed' }, 'code' | 'message'>,
+  { origin, place = origin }: { readonly origin: string; readonly place?: string | undefined },
+  { code, message }: { readonly code: string; readonly message: string },
+  page: PageFacts | null = null,
 ): Outcome & { kind: 'failed' } {
-  return { kind: 'failed', origin, code, message };
+  return { kind: 'failed', origin, place, code, message, page };
+}
+
+/** What is to be known of a page when it is tried again by itself; null of what is no page. */
+function pageFacts({ place, known }: RawReport): PageFacts | null {
+  if (place === undefined || !/^https?:\/\//iu.test(place)) return null;
+  const { title, publisher, date, dateOrigin } = known;
+  return { title, publisher, date: dateOrigin === 'feed' ? date : null };
 }
 
 /** Writes what is ready, as few commits as it takes, and says what became of each in the order in which it is known. */
@@ -121,7 +136,10 @@ async function write(batch: readonly Ready[], ledger: Ledger): Promise<Added[]> 
   const became = new Map<Ready, AddOutcome>(read.map((item, index) => [item, outcomes[index]!]));
   for (const item of [...read, ...batch.filter(({ kind }) => kind !== 'read')]) {
     const result = await writeOne(item, became.get(item) ?? null, ledger);
-    if (result.kind === 'failed') await ledger.fail(result.origin, result.code, result.message);
+    if (result.kind === 'failed') {
+      const page = item.kind === 'failed' ? item.page : null;
+      await ledger.fail(result.place, result.code, result.message, page);
+    }
     await item.settle?.(result.kind !== 'failed');
     added.push(result);
   }
@@ -133,7 +151,7 @@ async function writeOne(item: Ready, outcome: AddOutcome | null, ledger: Ledger)
   switch (item.kind) {
     case 'read': {
       const { facts, read } = item.report;
-      if (outcome instanceof Error) return failure(facts.origin, outcome);
+      if (outcome instanceof Error) return asAdded(failure(facts, outcome));
       return { kind: outcome ?? 'unchanged', origin: facts.origin, statements: read.attributions.length };
     }
     case 'known': {
@@ -143,13 +161,17 @@ async function writeOne(item: Ready, outcome: AddOutcome | null, ledger: Ledger)
     case 'unchanged':
       return { kind: item.kind, origin: item.origin, statements: 0 };
     case 'failed':
-      return failure(item.origin, item);
+      return asAdded(item);
   }
+}
+
+function asAdded({ kind, origin, place, code, message }: Outcome & { readonly kind: 'failed' }): Added {
+  return { kind, origin, place, code, message };
 }
 
 /** What writing would come to, as far as it can be told beforehand. */
 function foretell(item: Ready): Added {
-  if (item.kind === 'failed') return failure(item.origin, item);
+  if (item.kind === 'failed') return asAdded(item);
   if (item.kind === 'unchanged') return { kind: item.kind, origin: item.origin, statements: 0 };
   const { origin } = item.kind === 'read' ? item.report.facts : item.facts;
   return { kind: 'added', origin, statements: item.kind === 'read' ? item.report.read.attributions.length : 0 };

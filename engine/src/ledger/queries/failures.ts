@@ -47,6 +47,24 @@ export async function clearFailure(database: LedgerDatabase, origin: string): Pr
   await database.deleteFrom('failure').where('origin', '=', storableText(origin)).execute();
 }
 
+/** Takes back all notes that a report could not be added; older ledgers have them under its origin. */
+export async function clearFailuresOf(
+  database: LedgerDatabase,
+  { origin, place }: { readonly origin: string; readonly place?: string | undefined },
+): Promise<void> {
+  await clearFailure(database, origin);
+  if (place !== undefined && place !== origin) await clearFailure(database, place);
+}
+
+export async function hasFailed(database: LedgerDatabase, origins: readonly string[]): Promise<boolean> {
+  const row = await database
+    .selectFrom('failure')
+    .select('origin')
+    .where('origin', 'in', origins.map(storableText))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** All failures, in order of their origins. */
 export async function* readFailures(database: LedgerDatabase): AsyncGenerator<Failure> {
   for (let after: string | null = null; ;) {
