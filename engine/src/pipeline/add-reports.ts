@@ -1,6 +1,7 @@
 import type { Collected, PageFacts, RawReport } from '../collect/index.ts';
 import type { Document } from '../document/index.ts';
 import { asAccordingError } from '../errors.ts';
+import { isoDate } from '../ingest/index.ts';
 import type { AddOutcome, AddResult, Ledger, ReadReport, ReportFacts } from '../ledger/index.ts';
 import type { ReportPool } from './report-pool.ts';
 import { Signal } from './signal.ts';
@@ -106,9 +107,10 @@ async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Prom
 }
 
 /** What is known of a report, with where its date came from. */
-export function factsOf({ origin, place, known, body }: RawReport, document: Document): ReportFacts {
-  const { url, title, publisher, date } = document;
-  const found = date === null ? 'none' : body.kind === 'text' ? 'given' : 'meta';
+export function factsOf({ origin, place, known }: RawReport, document: Document): ReportFacts {
+  const { url, title, publisher } = document;
+  const date = document.date ?? datelineDate(document);
+  const found = date === null ? 'none' : document.date === null ? 'text' : (document.dateOrigin ?? 'given');
   const dateOrigin = known.date !== null && known.date === date ? (known.dateOrigin ?? 'given') : found;
   return { url, id: known.id, origin, place, publisher, title, date, dateOrigin };
 }
@@ -126,6 +128,12 @@ function pageFacts({ place, known }: RawReport): PageFacts | null {
   if (place === undefined || !/^https?:\/\//iu.test(place)) return null;
   const { title, publisher, date, dateOrigin } = known;
   return { title, publisher, date: dateOrigin === 'feed' ? date : null };
+}
+
+/** The day that a dateline names with its year; one without a year could be any. */
+function datelineDate({ text, dateline }: Document): string | null {
+  const span = dateline?.date ?? null;
+  return span === null ? null : isoDate(text.slice(span.start, span.end));
 }
 
 /** Writes what is ready, as few commits as it takes, and says what became of each in the order in which it is known. */
