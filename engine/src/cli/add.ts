@@ -58,9 +58,11 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
   const counts: Counts = { added: 0, 'new-version': 0, reread: 0, unchanged: 0, failed: 0 };
   const failures: (Added & { kind: 'failed' })[] = [];
   let statements = 0;
-  const ledger = await openLedger(options.ledger);
+  const ledger = options.dryRun === true ? await openAsItIs(options.ledger) : await openLedger(options.ledger);
   try {
     const failed = await failuresOf(ledger);
+    // A dry run asks in full: a ledger of an older schema has no room for what to ask by.
+    const validators = ledger === null || options.dryRun === true ? {} : { validators: validatorsIn(ledger) };
     const asked = [...inputs, ...(options.retry === true ? failed.inputs : [])];
     const pages = options.retry === true ? failed.pages : [];
     // What has been had is no failure any more, once all that came of it is kept.
@@ -75,7 +77,7 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
       let bytes = 0;
       const collected = (async function* () {
         const web = {
-          fetch: { allowPrivate: options.allowPrivate === true, validators: validatorsIn(ledger) },
+          fetch: { allowPrivate: options.allowPrivate === true, ...validators },
           onUnchanged: (address: string) => {
             counts.unchanged++;
             onHad(address);
@@ -99,18 +101,29 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
         const reports = Object.values(counts).reduce((sum, count) => sum + count, 0);
         progress.show({ reports, failed: counts.failed, statements, bytes, allBytes: all.bytes });
       }
-      if (!signal.aborted && options.dryRun !== true) for (const place of had) await ledger.clearFailure(place);
+      if (!signal.aborted && options.dryRun !== true) for (const place of had) await ledger?.clearFailure(place);
     } finally {
       await pool.close();
     }
-    if (counts.added + counts['new-version'] + counts.reread >= manyReports) await ledger.optimise();
+    if (options.dryRun !== true && counts.added + counts['new-version'] + counts.reread >= manyReports)
+      await ledger?.optimise();
   } finally {
     release();
     progress.clear();
-    await ledger.close();
+    await ledger?.close();
   }
   await output.write(summaryOf(counts, statements, failures, options, progress.seconds));
   return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
+}
+
+/** The ledger without a change to it; null where there is none. */
+async function openAsItIs(address: string): Promise<Ledger | null> {
+  try {
+    return await openLedger(address, { create: false, migrate: false });
+  } catch (error) {
+    if (error instanceof AccordingError && error.code === 'ledger-missing') return null;
+    throw error;
+  }
 }
 
 /** What could not be added before: where it can be had again, and how to ask for it. */
@@ -122,9 +135,9 @@ interface Failures {
   readonly pages: readonly KnownPage[];
 }
 
-async function failuresOf(ledger: Ledger): Promise<Failures> {
+async function failuresOf(ledger: Ledger | null): Promise<Failures> {
   const [places, inputs, pages] = [new Set<string>(), new Set<string>(), [] as KnownPage[]];
-  for await (const { origin, known } of ledger.failures()) {
+  for await (const { origin, known } of ledger?.failures() ?? []) {
     places.add(origin);
     if (known === null) inputs.add(inputOf(origin));
     else pages.push({ address: origin, known });

@@ -8,7 +8,14 @@ import { addReadingOf, addReport, linkReport, type AddResult, type ReportDraft }
 import { addMany, type AddOutcome } from './queries/add-many.ts';
 import { countFacets, countHits } from './queries/facets.ts';
 import { addFailure, clearFailure, readFailures, type Failure, type PageFacts } from './queries/failures.ts';
-import { hasReportAt, textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
+import {
+  foretell,
+  hasReportAt,
+  textsUnreadBy,
+  whatIsKnown,
+  type Known,
+  type StaleText,
+} from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
 import { search } from './queries/search.ts';
@@ -85,6 +92,11 @@ export class Ledger {
   /** What the ledger has of a report with this text, so that reading it can be spared. */
   async knows(facts: ReportFacts, sha256: string, model: Model): Promise<Known> {
     return this.#attempt(() => whatIsKnown(this.store, facts, sha256, model));
+  }
+
+  /** What adding a report would come to, where `knows` does not say that all of it is there. */
+  async foretell(facts: ReportFacts, sha256: string): Promise<AddResult> {
+    return this.#attempt(() => foretell(this.store, facts, sha256));
   }
 
   /** Keeps a report whose text is there already; null where it is not. */

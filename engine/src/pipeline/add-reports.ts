@@ -43,12 +43,13 @@ type Ready = Outcome & { readonly settle: ((kept: boolean) => Promise<void>) | n
  * same command again does the rest, and texts that were read already are not read again. What a server gave to ask by next
  * time is kept after the report that came with it.
  *
+ * @param ledger - null where there is none yet, and `dryRun` asks what one would hold
  * @throws {AccordingError} `ledger-…`, where nothing can be written any more
  */
 export async function* addReports(
   collected: AsyncIterable<Collected>,
   pool: ReportPool,
-  ledger: Ledger,
+  ledger: Ledger | null,
   { ahead, dryRun = false, signal }: AddOptions,
 ): AsyncGenerator<Added> {
   const ready: Ready[] = [];
@@ -80,7 +81,7 @@ export async function* addReports(
         continue;
       }
       const batch = ready.splice(0, largestBatch);
-      yield* dryRun ? batch.map(foretell) : await write(batch, ledger);
+      yield* dryRun || ledger === null ? await foretell(batch, ledger) : await write(batch, ledger);
       changed.notify();
     }
     await feeding;
@@ -91,13 +92,13 @@ export async function* addReports(
 }
 
 /** Brings a report to where it can be written. Never rejects. */
-async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Promise<Outcome> {
+async function prepare(found: Collected, pool: ReportPool, ledger: Ledger | null): Promise<Outcome> {
   if (found.kind === 'failure') return failure(found, found, found.known ?? null);
   const { report } = found;
   try {
     const document = await pool.ingest(report);
     const facts = factsOf(report, document);
-    const known = await ledger.knows(facts, document.sha256, pool.model);
+    const known = (await ledger?.knows(facts, document.sha256, pool.model)) ?? 'nothing';
     if (known === 'report') return { kind: 'unchanged', origin: report.origin };
     if (known === 'text') return { kind: 'known', facts, sha256: document.sha256 };
     return { kind: 'read', report: { facts, read: await pool.read(document) } };
@@ -177,10 +178,24 @@ function asAdded({ kind, origin, place, code, message }: Outcome & { readonly ki
   return { kind, origin, place, code, message };
 }
 
-/** What writing would come to, as far as it can be told beforehand. */
-function foretell(item: Ready): Added {
-  if (item.kind === 'failed') return asAdded(item);
-  if (item.kind === 'unchanged') return { kind: item.kind, origin: item.origin, statements: 0 };
-  const { origin } = item.kind === 'read' ? item.report.facts : item.facts;
-  return { kind: 'added', origin, statements: item.kind === 'read' ? item.report.read.attributions.length : 0 };
+/** What writing would come to, as far as it can be told beforehand: each report by itself. */
+async function foretell(batch: readonly Ready[], ledger: Ledger | null): Promise<Added[]> {
+  const added: Added[] = [];
+  for (const item of batch) {
+    if (item.kind === 'failed') added.push(asAdded(item));
+    else if (item.kind === 'unchanged') added.push({ kind: item.kind, origin: item.origin, statements: 0 });
+    else {
+      const { facts } = item.kind === 'read' ? item.report : item;
+      const sha256 = item.kind === 'read' ? item.report.read.document.sha256 : item.sha256;
+      const kind = (await ledger?.foretell(facts, sha256)) ?? 'added';
+      const statements = item.kind === 'read' ? item.report.read.attributions.length : 0;
+      // A text that this network has read comes back as known only to take a failure back.
+      added.push({
+        kind: item.kind === 'known' && kind === 'reread' ? 'unchanged' : kind,
+        origin: facts.origin,
+        statements,
+      });
+    }
+  }
+  return added;
 }

@@ -76,7 +76,7 @@ export async function* readFailures(database: LedgerDatabase): AsyncGenerator<Fa
       .limit(pageSize)
       .execute();
     for (const { last_at: lastAt, known, ...row } of rows)
-      yield { ...row, lastAt, known: known === null ? null : (JSON.parse(known) as PageFacts) };
+      yield { ...row, lastAt, known: known == null ? null : (JSON.parse(known) as PageFacts) };
     if (rows.length < pageSize) return;
     after = rows.at(-1)!.origin;
   }
