@@ -70,7 +70,7 @@ export async function watch(feeds: readonly string[], options: AddCommandOptions
           onLooked: () => {
             rounds++;
             looked = true;
-            void say();
+            return say();
           },
         });
         for await (const found of watched) {

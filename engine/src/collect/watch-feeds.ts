@@ -16,7 +16,7 @@ export interface WatchOptions extends WebOptions {
   /** Hears of each feed that could be had. */
   readonly onHad?: (address: string) => void;
   /** Hears that all that the feeds which were due led to has been given. */
-  readonly onLooked?: () => void;
+  readonly onLooked?: () => void | Promise<void>;
 }
 
 interface Watched {
@@ -71,7 +71,7 @@ export async function* watchFeeds(addresses: readonly string[], options: WatchOp
         const owner = owners.get(entry.address);
         if (owner !== undefined) settle(owner, entry, hasFailed);
       });
-      options.onLooked?.();
+      await options.onLooked?.();
       const untilMs = Math.min(...feeds.map(({ nextMs }) => nextMs)) - performance.now();
       await pause(untilMs, options.signal);
     }

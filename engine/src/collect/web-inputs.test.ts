@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Validators } from './fetch-options.ts';
+import type { FetchOptions, Validators } from './fetch-options.ts';
 import type { Collected, RawReport } from './raw-report.ts';
 import { serve, type TestServer } from './test-server.ts';
 import { packed, pageRecord } from './test-warc.ts';
@@ -265,6 +265,30 @@ describe('collectWeb', () => {
     expect(await settled(report!, true)).toBe(true);
     expect(await look()).toEqual([]);
     expect(conditional).toEqual(['/news.xml']);
+  });
+
+  it.each([
+    ['a feed', (page: string) => feed(`<item><link>${page}</link></item>`)],
+    ['a sitemap', (page: string) => `<urlset><url><loc>${page}</loc></url></urlset>`],
+    ['an index of sitemaps', (page: string) => `<sitemapindex><sitemap><loc>${page}</loc></sitemap></sitemapindex>`],
+    ['a list', (page: string) => `${page}\n`],
+  ])('lets %s lead to no private address', async (_, listing) => {
+    const before = server.requests.length;
+    for (const host of ['127.0.0.2', '[::1]', '0x7f.2', '10.0.0.1', 'localhost']) {
+      await using site = await serve({
+        '/listing': (_, response) =>
+          response.writeHead(200, { 'content-type': 'text/plain' }).end(listing(`http://${host}:${server.port}/a`)),
+      });
+      // 127.0.0.1 stands for a public address here; the machine's name is one that leads elsewhere.
+      const lookup: FetchOptions['lookup'] = (_, options, callback) =>
+        options.all ? callback(null, [{ address: '127.0.0.3', family: 4 }]) : callback(null, '127.0.0.3', 4);
+      const all = await collect(
+        { kind: 'url', url: `${site.origin}/listing` },
+        quick({ allowPrivate: (ip) => ip === '127.0.0.1', lookup }),
+      );
+      expect(all).toMatchObject([{ kind: 'failure', code: 'address-private' }]);
+    }
+    expect(server.requests.length).toBe(before);
   });
 
   it('leaves out addresses that need no fetching', async () => {
