@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,7 +85,19 @@ describe('according add', () => {
     const ledger = file('press.db');
     const { stdout } = await run(['add', ...examples, '--dry-run', '--ledger', ledger]);
     expect(stdout).toMatch(/^would add 4 .*nothing written/);
-    expect((await run(['search', 'bridge', '--ledger', ledger])).stdout).toMatch(/^0 records/);
+    expect(existsSync(ledger)).toBe(false);
+  });
+
+  it('tells beforehand what would be a new version, and changes nothing', async () => {
+    const ledger = file('press.db');
+    const report = (words: string): string =>
+      JSON.stringify({ url: 'https://courier.example/1', text: `Mara Lind said ${words}.` });
+    await run(['add', file('one.jsonl', report('it leaked')), '--ledger', ledger]);
+    const before = readFileSync(ledger);
+    const two = file('two.jsonl', `${report('it was mended')}\n${report('it leaked')}`);
+    const { stdout } = await run(['add', two, '--dry-run', '--ledger', ledger]);
+    expect(stdout).toMatch(/^would add 0 · new versions 1 · unchanged 1 · failed 0,/);
+    expect(readFileSync(ledger).equals(before)).toBe(true);
   });
 
   it('wants something to add', async () => {

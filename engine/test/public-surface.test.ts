@@ -79,6 +79,7 @@ const subpaths = {
     'inspectModel',
     'loadRuntime',
     'maxTextLength',
+    'openFetcher',
     'parseColumns',
     'parseLine',
     'readFeatures',
@@ -90,6 +91,7 @@ const subpaths = {
     'rereadLedger',
     'resolvePronoun',
     'splitLines',
+    'watchFeeds',
   ],
 };
 

@@ -1,7 +1,7 @@
 import { isServerAddress } from '../ledger/index.ts';
 import type { Added } from '../pipeline/index.ts';
 
-type Failed = Added & { readonly kind: 'failed' };
+export type FailedReport = Added & { readonly kind: 'failed' };
 
 /** Failures that the summary names; the rest it counts, and `--retry` has them all. */
 export const mostNamed = 20;
@@ -12,7 +12,7 @@ const manyReports = 500;
 /** What became of the reports that were added, counted. */
 export class AddTally {
   readonly #counts: Record<Added['kind'], number> = { added: 0, 'new-version': 0, reread: 0, unchanged: 0, failed: 0 };
-  readonly #failures: Failed[] = [];
+  readonly #failures: FailedReport[] = [];
   #statements = 0;
 
   count(report: Added): void {
@@ -21,8 +21,17 @@ export class AddTally {
     else if (this.#failures.length < mostNamed) this.#failures.push(report);
   }
 
+  /** An address whose server says that nothing has changed. */
+  countUnchanged(): void {
+    this.#counts.unchanged++;
+  }
+
   get reports(): number {
     return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  get added(): number {
+    return this.#counts.added;
   }
 
   get failed(): number {
@@ -39,6 +48,11 @@ export class AddTally {
     return added + newVersions + reread >= manyReports;
   }
 
+  /** Whether anything is new, or has failed. */
+  get hasNews(): boolean {
+    return this.reports > this.#counts.unchanged;
+  }
+
   /** What happened, a line for each kind of it. */
   summary({ ledger, dryRun = false }: { readonly ledger: string; readonly dryRun?: boolean }, seconds: number): string {
     const counts = this.#counts;
@@ -49,18 +63,32 @@ export class AddTally {
       `unchanged ${number(counts.unchanged)}`,
       `failed ${number(counts.failed)}`,
     ];
-    const statements = `${number(this.#statements)} ${this.#statements === 1 ? 'statement' : 'statements'}`;
     const where = dryRun ? ', nothing written' : ` → ${withoutPassword(ledger)}`;
     return [
-      `${parts.join(' · ')}, ${statements} in ${seconds.toFixed(1)} s${where}\n`,
+      `${parts.join(' · ')}, ${this.#statementCount} in ${seconds.toFixed(1)} s${where}\n`,
       failureLines(this.#failures, counts.failed),
       counts.failed > 0 && !dryRun ? 'Try these again with: according add --retry\n' : '',
     ].join('');
   }
+
+  /** What one look at watched feeds brought: `2026-03-04 10:15  added 2 · new versions 0 · failed 1, 14 statements`. */
+  look(at: Date): string {
+    const { added, failed, 'new-version': newVersions } = this.#counts;
+    const when = at.toLocaleString('sv-SE').slice(0, 16);
+    const counts = `added ${number(added)} · new versions ${number(newVersions)} · failed ${number(failed)}`;
+    return `${when}  ${counts}, ${this.#statementCount}\n${failureLines(this.#failures, failed)}`;
+  }
+
+  get #statementCount(): string {
+    return `${number(this.#statements)} ${this.#statements === 1 ? 'statement' : 'statements'}`;
+  }
 }
 
 /** A line for each failure, and how many more there are. */
-export function failureLines(failures: readonly Omit<Failed, 'kind'>[], all: number): string {
+export function failureLines(
+  failures: readonly Pick<FailedReport, 'origin' | 'code' | 'message'>[],
+  all: number,
+): string {
   const named = failures.map(({ origin, code, message }) => `  ${origin}: ${message} (${code})\n`);
   return named.join('') + (all > named.length ? `  … and ${number(all - named.length)} more\n` : '');
 }

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parseDuration } from './parse-duration.ts';
 import { withQueryOptions } from './query-options.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -83,6 +84,14 @@ Examples:
     .option('--sheet <name>', 'which sheet of a workbook; the first one if not said')
     .option('--retry', 'try again what could not be added before')
     .option('--dry-run', 'read, and say what would be added; write nothing')
+    .addOption(
+      new Option('--watch', 'look at feeds again and again, and add what is new, until Ctrl-C').conflicts([
+        'retry',
+        'dryRun',
+        'queue',
+      ]),
+    )
+    .option('--every <time>', 'least time between two looks, such as 30s, 15m, 1h; 15m if not said', duration)
     .option('--allow-private', 'fetch from private and loopback addresses as well')
     .addOption(
       new Option('--queue', 'only queue the reports, for according work to read; on a PostgreSQL server').conflicts(
@@ -102,15 +111,14 @@ Examples:
   $ according add crawl.warc.gz --workers 8
   $ according add articles.csv --column text=body --column publisher="Name of paper"
   $ according add https://example.org/feed.xml --ledger postgres://me@server/press
-  $ according add crawl.warc.gz --ledger postgres://me@server/press --queue`,
+  $ according add crawl.warc.gz --ledger postgres://me@server/press --queue
+  $ according add --watch https://example.org/feed.xml --every 1h`,
     )
-    .action(async (inputs: string[], options) =>
-      finish(
-        options.queue === true
-          ? await (await import('./queue.ts')).queue(inputs, options)
-          : await (await import('./add.ts')).add(inputs, options),
-      ),
-    );
+    .action(async (inputs: string[], options) => {
+      if (options.queue === true) return finish(await (await import('./queue.ts')).queue(inputs, options));
+      if (options.watch === true) return finish(await (await import('./watch.ts')).watch(inputs, options));
+      return finish(await (await import('./add.ts')).add(inputs, options));
+    });
 
   program
     .command('work')
@@ -248,6 +256,12 @@ Examples:
 
 function ledgerOption(): Option {
   return new Option('--ledger <address>', 'file, or postgres://…').default('./according.db').env('ACCORDING_LEDGER');
+}
+
+function duration(value: string): number {
+  const ms = parseDuration(value);
+  if (ms === null) throw new InvalidArgumentError('Expected a time such as 15m or 1h, of a week at most.');
+  return ms;
 }
 
 function wholeNumber(least: number, most: number): (value: string) => number {

@@ -3,7 +3,7 @@ import { countInputs, type Collected } from '../pipeline/index.ts';
 import { needsServer, ReportQueue } from '../queue/index.ts';
 import { AddProgress } from './add-progress.ts';
 import { failureLines, mostNamed, number, withoutPassword } from './add-tally.ts';
-import { askedInputs, collectOptionsOf, collectUntilAborted, type AskedOptions } from './asked-inputs.ts';
+import { askedInputs, checkAsked, collectUntilAborted, type AskedOptions } from './asked-inputs.ts';
 import { exitCode } from './exit-code.ts';
 import { onInterruption } from './interruption.ts';
 import { Output } from './output.ts';
@@ -20,33 +20,37 @@ export async function queue(
   inputs: readonly string[],
   options: AskedOptions & { readonly ledger: string; readonly quiet?: boolean },
 ): Promise<number> {
-  const collecting = collectOptionsOf(inputs, options);
+  checkAsked(inputs, options);
   needsServer(options.ledger);
   const output = new Output(process.stdout);
   const progress = new AddProgress(process.stderr, process.stderr.isTTY === true && options.quiet !== true);
   const { signal, release } = onInterruption(() =>
     process.stderr.write('\naccording: stopping. The same command again queues the rest\n'),
   );
-  let [queued, there, failed] = [0, 0, 0];
+  let [queued, there, failed, unchanged] = [0, 0, 0, 0];
   const failures: (Collected & { readonly kind: 'failure' })[] = [];
   const ledger = await openLedger(options.ledger);
   try {
     const reports = await ReportQueue.open(options.ledger, ledger);
     try {
-      const asked = await askedInputs(inputs, options, ledger);
-      const all = await countInputs(asked, signal);
-      for await (const batch of inBatches(collectUntilAborted(asked, collecting, signal))) {
+      const asked = await askedInputs(inputs, options, ledger, () => unchanged++);
+      const all = await countInputs(asked.inputs, signal);
+      for await (const batch of inBatches(collectUntilAborted(asked, signal))) {
         const put = await reports.put(batch.flatMap((found) => (found.kind === 'report' ? [found.report] : [])));
         queued += put.queued;
         there += put.there;
         for (const found of batch) {
-          if (found.kind === 'report') continue;
+          if (found.kind === 'report') {
+            // The queue loses nothing, so what is in it need not be fetched again.
+            await found.settle?.(true);
+            continue;
+          }
           failed++;
           if (failures.length < mostNamed) failures.push(found);
-          await ledger.fail(found.origin, found.code, found.message);
+          await ledger.fail(found.place ?? found.origin, found.code, found.message, found.known ?? null);
         }
         const { bytes } = batch.at(-1)!.progress;
-        progress.show({ reports: queued + there + failed, failed, bytes, allBytes: all.bytes });
+        progress.show({ reports: queued + there + unchanged + failed, failed, bytes, allBytes: all.bytes });
       }
     } finally {
       await reports.close();
@@ -56,7 +60,12 @@ export async function queue(
     progress.clear();
     await ledger.close();
   }
-  const counts = [`queued ${number(queued)}`, `queued before ${number(there)}`, `failed ${number(failed)}`].join(' · ');
+  const counts = [
+    `queued ${number(queued)}`,
+    `queued before ${number(there)}`,
+    ...(unchanged > 0 ? [`unchanged ${number(unchanged)}`] : []),
+    `failed ${number(failed)}`,
+  ].join(' · ');
   const where = `in ${progress.seconds.toFixed(1)} s → ${withoutPassword(options.ledger)}`;
   await output.write(`${counts} ${where}\n${failureLines(failures, failed)}`);
   return failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;

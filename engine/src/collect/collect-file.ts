@@ -12,6 +12,7 @@ import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { readZip } from './read-zip.ts';
+import type { SharedFetcher } from './shared-fetcher.ts';
 import { spool } from './spool.ts';
 import type { WebOptions } from './web-inputs.ts';
 
@@ -21,6 +22,7 @@ export interface FileContext {
   readonly sheet: string | null;
   readonly limits: Limits;
   readonly web: WebOptions;
+  readonly fetcher: SharedFetcher;
   readonly meter: Meter | null;
   readonly signal: AbortSignal | null;
 }
@@ -66,7 +68,7 @@ async function* readKind(kind: FileKind, file: FoundFile, context: FileContext):
       if (file.gzips >= maxGzips) throw tooDeep('a file packed once');
       return yield* collectFile(unpacked(file), context);
     case 'web':
-      return yield* collectWebFile(file, kind.format, context.web);
+      return yield* collectWebFile(file, kind.format, context);
     case 'unsupported':
       throw new AccordingError('format-unsupported', `Expected a format that holds reports, got ${kind.what}`);
   }
@@ -96,9 +98,10 @@ function unpacked(file: FoundFile): FoundFile {
 async function* collectWebFile(
   file: FoundFile,
   format: Extract<FileKind, { kind: 'web' }>['format'],
-  options: WebOptions,
+  { web, fetcher }: FileContext,
 ): AsyncGenerator<Collected> {
   const { collectWeb } = await import('./web-inputs.ts');
+  const options = { ...web, fetcher: await fetcher.open() };
   await using spooled = await spool(file);
   const { path } = spooled;
   for await (const collected of collectWeb({ kind: 'file', path, format }, options)) {
@@ -113,7 +116,7 @@ function comeFrom(collected: Collected, path: string, origin: string): Collected
     return { ...collected, origin: place!, message: message! };
   }
   const { report } = collected;
-  return { kind: 'report', report: { ...report, origin: report.origin.replaceAll(path, origin) } };
+  return { ...collected, report: { ...report, origin: report.origin.replaceAll(path, origin) } };
 }
 
 function tooDeep(expected: string): AccordingError {

@@ -31,7 +31,7 @@ const mostOnTheirWay = 32;
 /**
  * Fetches the pages of entries, as they come: several hosts at once. Failures among the entries are handed on.
  *
- * That the next is asked for says that the last was taken: only then does the server's mark of its state count.
+ * What the server gave to ask by counts only once its report is settled.
  *
  * @param onOutcome - hears of each entry that was tried
  * @throws whatever the entries throw, after all before it has been given
@@ -71,8 +71,16 @@ export async function* fetchEntries(
       }
       const { entry, collected, fetched } = settled.outcome;
       onOutcome(entry, collected?.kind === 'failure');
+      if (collected?.kind === 'report') {
+        const settle = async (kept: boolean): Promise<void> => {
+          if (kept && fetched !== null) await fetcher.acknowledge(fetched, entry.address);
+          await entry.listing?.settle(kept);
+        };
+        yield { ...collected, settle };
+        continue;
+      }
+      await entry.listing?.settle(collected === null);
       if (collected !== null) yield collected;
-      if (collected?.kind === 'report' && fetched !== null) await fetcher.acknowledge(fetched);
     }
     if (fault !== null) throw fault.error;
   } finally {
@@ -104,8 +112,11 @@ async function fetchEntry(
     options.onUnchanged?.(entry.address);
     return { entry, collected: null, fetched };
   } catch (error) {
+    const { origin, address: place, title, publisher, date, standIn } = entry;
     const collected =
-      entry.standIn === null ? failure(entry.origin, error) : report(entry, entry.address, entry.standIn, null);
+      standIn === null
+        ? { ...failure(origin, error), place, known: { title, publisher, date } }
+        : report(entry, place, standIn, null);
     return { entry, collected, fetched: null };
   }
 }
@@ -127,6 +138,11 @@ function report(entry: WebEntry, url: string, body: RawBody, lastModified: strin
   const dateOrigin = entry.date !== null ? 'feed' : date === null ? null : 'header';
   return {
     kind: 'report',
-    report: { origin: entry.origin, body, known: { id: null, url, title, publisher, date, dateOrigin } },
+    report: {
+      origin: entry.origin,
+      place: entry.address,
+      body,
+      known: { id: null, url, title, publisher, date, dateOrigin },
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 
-/** What a server gave to ask by whether something has changed since. */
+/** What a server gave to ask by whether something has changed since; both `null` where it gave nothing. */
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -9,7 +9,7 @@ export interface Validators {
 /** Keeps validators from one run to the next. */
 export interface ValidatorStore {
   get(url: string): Validators | null | Promise<Validators | null>;
-  /** Called only once what came with them has been taken: no interruption can leave them standing for a lost report. */
+  /** Called only once what came with them has been kept: no interruption can leave them standing for a lost report. */
   set(url: string, validators: Validators): void | Promise<void>;
 }
 

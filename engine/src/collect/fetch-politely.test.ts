@@ -296,6 +296,18 @@ describe('PoliteFetcher, where private addresses are not allowed', () => {
     expect(other.requests.length).toBe(before);
   });
 
+  it('refuses a redirect of robots.txt to one', async () => {
+    await using site = await serve({
+      '/robots.txt': (_, response) =>
+        void response.writeHead(302, { location: `http://127.0.0.2:${other.port}/robots.txt` }).end(),
+      '/page': page,
+    });
+    const before = other.requests.length;
+    expect((await failure(`${site.origin}/page`, onlyHere)).code).toBe('address-private');
+    expect(other.requests.length).toBe(before);
+    expect(site.requests).toEqual(['GET /robots.txt']);
+  });
+
   it('refuses a name that led to a public one a moment ago', async () => {
     await using site = await serve({
       '/page': (_, response) => void response.writeHead(200, { connection: 'close' }).end(page),

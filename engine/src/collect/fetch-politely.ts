@@ -20,8 +20,7 @@ export type Fetched =
       readonly lastModified: string | null;
       /** For how long the server says that this stays as it is; 0 where it does not. */
       readonly maxAgeMs: number;
-      /** `null` where the server gave none. */
-      readonly validators: Validators | null;
+      readonly validators: Validators;
     }
   | { readonly kind: 'unchanged'; readonly url: string; readonly maxAgeMs: number };
 
@@ -47,6 +46,7 @@ const robotsFailureAgeMs = 600_000;
 /** A host that failed to answer as often as this, one time after the other, is not asked again for ten minutes. */
 const mostFailures = 5;
 const failureAgeMs = 600_000;
+const noValidators: Validators = { etag: null, lastModified: null };
 const busy = new Set([429, 502, 503, 504]);
 
 /**
@@ -98,10 +98,16 @@ export class PoliteFetcher {
     throw new AccordingError('redirect-loop', message, { url: address });
   }
 
-  /** Keeps what to ask by whether this has changed, so that it is not fetched again; called once it has been taken. */
-  async acknowledge(fetched: Fetched): Promise<void> {
-    if (fetched.kind !== 'fetched' || fetched.validators === null) return;
-    await this.#options.validators?.set(fetched.url, fetched.validators);
+  /**
+   * Keeps what to ask by whether this has changed, so that it is not fetched again; called once what came is kept for good.
+   *
+   * @param address - by which it was asked for, where that led to another; it is noted as visited, too
+   */
+  async acknowledge(fetched: Fetched, address?: string): Promise<void> {
+    if (fetched.kind !== 'fetched') return;
+    const { validators } = this.#options;
+    await validators?.set(fetched.url, fetched.validators);
+    if (address !== undefined && address !== fetched.url) await validators?.set(address, noValidators);
   }
 
   async close(): Promise<void> {
@@ -202,7 +208,7 @@ export class PoliteFetcher {
       contentType,
       lastModified: Number.isNaN(time) ? null : new Date(time).toISOString(),
       maxAgeMs: maxAge(headers.get('cache-control')),
-      validators: etag === null && lastModified === null ? null : { etag, lastModified },
+      validators: { etag, lastModified },
     };
   }
 

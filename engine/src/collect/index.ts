@@ -9,7 +9,7 @@ export { defaultLimits } from './limits.ts';
 export type { Limits } from './limits.ts';
 export { parseColumns } from './parse-columns.ts';
 export type { Progress } from './progress.ts';
-export type { Collected, KnownFacts, RawBody, RawReport } from './raw-report.ts';
+export type { Collected, KnownFacts, KnownPage, PageFacts, RawBody, RawReport } from './raw-report.ts';
 export type { FetchOptions, Validators, ValidatorStore } from './fetch-options.ts';
 export type { PoliteFetcher } from './fetch-politely.ts';
 export { openFetcher, watchFeeds } from './lazy-web.ts';

@@ -7,7 +7,7 @@ const feed = (origin: string, names: readonly string[], ttl = ''): string =>
   `<rss version="2.0"><channel><title>H</title>${ttl}${names.map((name) => `<item><link>${origin}/${name}</link></item>`).join('')}</channel></rss>`;
 
 describe('watchFeeds', () => {
-  it('gives new entries for ever, each once, and what fails again for a while', async () => {
+  it('gives new entries for ever, each once, and what fails again for a while', { timeout: 30_000 }, async () => {
     let looks = 0;
     let unchanged = 0;
     await using server = await serve({
@@ -34,13 +34,16 @@ describe('watchFeeds', () => {
     const watch = async (): Promise<void> => {
       const options = { fetch: { allowPrivate: true, delayMs: 0, validators }, intervalMs: 20, signal: stop.signal };
       for await (const each of watchFeeds([`${server.origin}/feed.xml`, `${server.origin}/none.xml`], options)) {
+        if (each.kind === 'report') await each.settle?.(true);
         if (each.kind === 'report') seen.push(each.report.known.url!.replace(`${server.origin}/`, ''));
         else if (each.origin.includes('entry')) seen.push(`failed: ${each.origin.replace(/^.*, /u, '')}`);
         else if (!seen.includes('no feed')) seen.push('no feed');
       }
     };
-    setTimeout(() => stop.abort(new Error('enough')), 600);
+    const enough = (): boolean => unchanged > 1 && seen.includes('no feed');
+    const looking = setInterval(() => enough() && stop.abort(new Error('enough')), 50);
     await expect(watch()).rejects.toThrow('enough');
+    clearInterval(looking);
     expect(seen.filter((line) => line === 'a' || line === 'b' || line === 'late').sort()).toEqual(['a', 'b', 'late']);
     expect(seen.filter((line) => line === 'failed: entry 2')).toHaveLength(1);
     expect(seen.filter((line) => line === 'failed: entry 4')).toHaveLength(3);

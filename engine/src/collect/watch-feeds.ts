@@ -1,7 +1,8 @@
 import { decodeXmlBytes } from './decode-xml-bytes.ts';
 import { failure } from './failure.ts';
 import { fetchEntries } from './fetch-entries.ts';
-import { PoliteFetcher, type Fetched } from './fetch-politely.ts';
+import { PoliteFetcher } from './fetch-politely.ts';
+import { Listing } from './listing.ts';
 import { pause } from './pause.ts';
 import type { Collected } from './raw-report.ts';
 import { readFeed, type FeedEntry } from './read-feed.ts';
@@ -12,6 +13,10 @@ import type { WebOptions } from './web-inputs.ts';
 export interface WatchOptions extends WebOptions {
   /** Least time between two looks at one feed; feeds and servers can ask for more. Default: 15 minutes. */
   readonly intervalMs?: number;
+  /** Hears of each feed that could be had. */
+  readonly onHad?: (address: string) => void;
+  /** Hears that all that the feeds which were due led to has been given. */
+  readonly onLooked?: () => void | Promise<void>;
 }
 
 interface Watched {
@@ -21,12 +26,13 @@ interface Watched {
   /** Entries that need no more tries, by key and address: those of the feed as it was last seen. */
   settled: Set<string>;
   tries: Map<string, number>;
+  /** Waits until its pages are kept. */
+  readonly listing: Listing;
 }
 
 interface Look {
   readonly feed: Watched;
   readonly byUrl: ReadonlyMap<string, readonly FeedEntry[]>;
-  readonly fetched: Fetched | null;
   readonly entries: readonly FeedEntry[];
   readonly failures: readonly Collected[];
 }
@@ -52,6 +58,7 @@ export async function* watchFeeds(addresses: readonly string[], options: WatchOp
     ttlMs: 0,
     settled: new Set(),
     tries: new Map(),
+    listing: new Listing(),
   }));
   try {
     while (feeds.length > 0) {
@@ -59,16 +66,12 @@ export async function* watchFeeds(addresses: readonly string[], options: WatchOp
       const looks = await Promise.all(due.map((feed) => look(feed, fetcher, options, intervalMs)));
       options.signal?.throwIfAborted();
       const owners = new Map<string, Look>();
-      const failed = new Set<Look>();
       const entries = entriesOf(looks, owners, options);
       yield* fetchEntries(entries, fetcher, options, (entry, hasFailed) => {
         const owner = owners.get(entry.address);
-        if (owner !== undefined && !settle(owner, entry, hasFailed)) failed.add(owner);
+        if (owner !== undefined) settle(owner, entry, hasFailed);
       });
-      for (const each of looks) {
-        // Where a page is to be tried again, the feed has to come in full again.
-        if (each.fetched !== null && !failed.has(each)) await fetcher.acknowledge(each.fetched);
-      }
+      await options.onLooked?.();
       const untilMs = Math.min(...feeds.map(({ nextMs }) => nextMs)) - performance.now();
       await pause(untilMs, options.signal);
     }
@@ -86,18 +89,22 @@ async function look(feed: Watched, fetcher: PoliteFetcher, options: WatchOptions
       maxBytes: Math.min(maxListBytes, fetcher.maxBytes),
     });
     maxAgeMs = fetched.maxAgeMs;
-    if (fetched.kind === 'unchanged') return { feed, byUrl: new Map(), fetched: null, entries: [], failures: [] };
+    if (fetched.kind === 'unchanged') options.onHad?.(feed.address);
+    if (fetched.kind === 'unchanged') return { feed, byUrl: new Map(), entries: [], failures: [] };
     const text = decodeXmlBytes(unpackList(fetched.bytes), fetched.contentType);
     const { entries, ttlMs } = await readFeed(text, fetched.url);
+    options.onHad?.(feed.address);
     feed.ttlMs = ttlMs;
     // What the feed has dropped can be forgotten, so that no watch grows for ever.
     const present = new Set(entries.map(nameOf));
     feed.settled = feed.settled.intersection(present);
     feed.tries = new Map([...feed.tries].filter(([name]) => present.has(name)));
     const fresh = entries.filter((entry) => !feed.settled.has(nameOf(entry)));
-    return { feed, byUrl: Map.groupBy(fresh, ({ url }) => url ?? ''), fetched, entries: fresh, failures: [] };
+    // Where a page is to be tried again, the feed has to come in full again.
+    feed.listing.begin(() => fetcher.acknowledge(fetched, feed.address));
+    return { feed, byUrl: Map.groupBy(fresh, ({ url }) => url ?? ''), entries: fresh, failures: [] };
   } catch (error) {
-    return { feed, byUrl: new Map(), fetched: null, entries: [], failures: [failure(feed.address, error)] };
+    return { feed, byUrl: new Map(), entries: [], failures: [failure(feed.address, error)] };
   } finally {
     feed.nextMs =
       performance.now() + Math.min(Math.max(intervalMs, feed.ttlMs, maxAgeMs), Math.max(longestMs, intervalMs));
@@ -112,7 +119,8 @@ async function* entriesOf(
   const fresh = new NewAddresses(Number.POSITIVE_INFINITY);
   for (const each of looks) {
     yield* each.failures;
-    for await (const entry of feedEntries(each.entries, each.feed.address, options.feedContent === true, fresh)) {
+    const { address, listing } = each.feed;
+    for await (const entry of feedEntries(each.entries, address, options.feedContent === true, fresh, listing)) {
       if ('address' in entry) owners.set(entry.address, each);
       yield entry;
     }
@@ -120,20 +128,18 @@ async function* entriesOf(
     for (const entry of each.entries) {
       if (entry.url === null || owners.get(entry.url) !== each) each.feed.settled.add(nameOf(entry));
     }
+    await listing.end();
   }
 }
 
-/** Notes that an entry has been tried; says whether it needs no more tries. */
-function settle({ feed, byUrl }: Look, { address }: WebEntry, failed: boolean): boolean {
-  let isSettled = true;
+/** Notes that an entry has been tried, and whether it needs no more tries. */
+function settle({ feed, byUrl }: Look, { address }: WebEntry, failed: boolean): void {
   for (const entry of byUrl.get(address) ?? []) {
     const name = nameOf(entry);
     const tries = (feed.tries.get(name) ?? 0) + 1;
     feed.tries.set(name, tries);
     if (!failed || tries >= mostTries) feed.settled.add(name);
-    else isSettled = false;
   }
-  return isSettled;
 }
 
 /** The same entry under a new address is another one. */

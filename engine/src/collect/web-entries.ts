@@ -3,6 +3,7 @@ import { AccordingError } from '../errors.ts';
 import { decodeXmlBytes } from './decode-xml-bytes.ts';
 import { failure } from './failure.ts';
 import type { PoliteFetcher } from './fetch-politely.ts';
+import { Listing } from './listing.ts';
 import type { Collected } from './raw-report.ts';
 import type { FeedEntry } from './read-feed.ts';
 import { readSitemap } from './read-sitemap.ts';
@@ -46,6 +47,7 @@ export async function* feedEntries(
   origin: string,
   withContent: boolean,
   fresh: NewAddresses,
+  listing: Listing | null,
 ): AsyncGenerator<WebEntry | Collected> {
   for (const entry of entries) {
     const { url, title, date, content } = entry;
@@ -53,7 +55,9 @@ export async function* feedEntries(
     const standIn =
       withContent && content !== null && content.trim() !== '' ? ({ kind: 'html', html: content } as const) : null;
     if (url !== null) {
-      if (fresh.add(url)) yield { origin: place, address: url, title, publisher: null, date, standIn };
+      if (!fresh.add(url)) continue;
+      listing?.open();
+      yield { origin: place, address: url, title, publisher: null, date, standIn, listing };
     } else if (standIn !== null) {
       const dateOrigin = date === null ? null : 'feed';
       const known = { id: entry.key || null, url: null, title, publisher: null, date, dateOrigin } as const;
@@ -65,12 +69,18 @@ export async function* feedEntries(
   }
 }
 
-/** What a sitemap leads to, through the sitemaps that it names. One that cannot be had costs the others nothing. */
+/**
+ * What a sitemap leads to, through the sitemaps that it names. One that cannot be had costs the others nothing.
+ *
+ * An index that has not changed says nothing of the sitemaps that it names: it fails its own listing, and so comes in full
+ * each time, while they are asked by whether they have changed.
+ */
 export async function* sitemapEntries(
   text: string,
   origin: string,
   address: string | null,
   context: { readonly fetcher: PoliteFetcher; readonly fresh: NewAddresses; readonly signal: AbortSignal | undefined },
+  listing: Listing | null,
   depth = 1,
 ): AsyncGenerator<WebEntry | Collected> {
   const { fetcher, fresh, signal } = context;
@@ -82,16 +92,21 @@ export async function* sitemapEntries(
     } else if (!fresh.add(entry.address)) continue;
     else if (entry.kind === 'page') {
       const { title, publisher, date } = entry;
-      yield { origin: place, address: entry.address, title, publisher, date, standIn: null };
+      listing?.open();
+      yield { origin: place, address: entry.address, title, publisher, date, standIn: null, listing };
     } else if (depth >= deepestSitemap) {
       const message = `Expected sitemaps that lead to pages, got indexes ${depth + 1} deep (${entry.address})`;
       yield failure(place, new AccordingError('sitemap-invalid', message));
     } else {
+      listing?.fail();
       try {
         const fetched = await fetcher.fetch(entry.address, { signal, maxBytes: maxListBytes });
         if (fetched.kind === 'unchanged') continue;
         const inner = decodeXmlBytes(unpackList(fetched.bytes), fetched.contentType);
-        yield* sitemapEntries(inner, entry.address, fetched.url, context, depth + 1);
+        const own = new Listing();
+        own.begin(() => fetcher.acknowledge(fetched, entry.address));
+        yield* sitemapEntries(inner, entry.address, fetched.url, context, own, depth + 1);
+        await own.end();
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof AccordingError && error.code === 'too-many-addresses') throw error;
@@ -106,12 +121,14 @@ export async function* listEntries(
   bytes: AsyncIterable<Uint8Array>,
   origin: string,
   fresh: NewAddresses,
+  listing: Listing | null,
 ): AsyncGenerator<WebEntry | Collected> {
   for await (const { number, address } of readUrlList(bytes)) {
     const place = `${origin}, line ${number}`;
     if (address instanceof AccordingError) yield failure(place, address);
     else if (fresh.add(address)) {
-      yield { origin: place, address, title: null, publisher: null, date: null, standIn: null };
+      listing?.open();
+      yield { origin: place, address, title: null, publisher: null, date: null, standIn: null, listing };
     }
   }
 }

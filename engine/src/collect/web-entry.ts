@@ -1,3 +1,4 @@
+import type { Listing } from './listing.ts';
 import type { RawBody } from './raw-report.ts';
 
 /** An address to fetch, with what is known of the report there. */
@@ -11,4 +12,6 @@ export interface WebEntry {
   readonly date: string | null;
   /** What stands in for the page where it cannot be fetched. */
   readonly standIn: RawBody | null;
+  /** What led to it and waits until it is kept; `null` where nothing does. */
+  readonly listing: Listing | null;
 }

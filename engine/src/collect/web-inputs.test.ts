@@ -1,9 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Validators } from './fetch-options.ts';
+import type { FetchOptions, Validators } from './fetch-options.ts';
 import type { Collected, RawReport } from './raw-report.ts';
 import { serve, type TestServer } from './test-server.ts';
 import { packed, pageRecord } from './test-warc.ts';
@@ -20,7 +21,7 @@ function item(name: string, more = ''): string {
 }
 const feed = (items: string): string =>
   `<rss version="2.0"><channel><title>The Courier</title>${items}</channel></rss>`;
-const xml = (text: () => string) => (_: unknown, response: import('node:http').ServerResponse) =>
+const xml = (text: () => string) => (_: unknown, response: ServerResponse) =>
   void response.writeHead(200, { 'content-type': 'application/xml', etag: '"1"' }).end(text());
 
 beforeAll(async () => {
@@ -77,6 +78,10 @@ const failures = (all: readonly Collected[]): string[] =>
   all
     .flatMap((each) => (each.kind === 'failure' ? [`${each.code} (${each.origin.replace(server.origin, '')})`] : []))
     .sort();
+async function settled(each: Collected, kept: boolean): Promise<boolean> {
+  if (each.kind === 'report') await each.settle?.(kept);
+  return each.kind === 'report' && each.settle !== undefined;
+}
 const textOf = ({ body }: RawReport): string =>
   body.kind === 'bytes' ? Buffer.from(body.bytes).toString() : body.kind === 'html' ? body.html : body.text;
 
@@ -209,28 +214,81 @@ describe('collectWeb', () => {
     expect(found.at(-1)).toMatchObject({ kind: 'failure', code, message: expect.stringMatching(/^Expected /u) });
   });
 
-  it('gives nothing where nothing is new, and forgets nothing that was not taken', async () => {
+  it('gives nothing where nothing is new, and forgets nothing that was not kept', async () => {
     const kept = new Map<string, Validators>();
     const validators = {
       get: (address: string) => kept.get(address) ?? null,
       set: (address: string, given: Validators) => void kept.set(address, given),
     };
     const options = quick({ validators });
-    for await (const first of collectWeb(url('/whole.xml'), options)) {
-      expect(first.kind).toBe('report');
-      break;
-    }
+    const [first] = await collect(url('/whole.xml'), options);
     expect([...kept.keys()]).toEqual([]);
-    expect(await collect(url('/whole.xml'), options)).toHaveLength(1);
-    expect([...kept.keys()]).toEqual([`${server.origin}/whole.xml`]);
+    expect(await settled(first!, false)).toBe(true);
+    expect([...kept.keys()]).toEqual([]);
+    const [again] = await collect(url('/whole.xml'), options);
+    expect(await settled(again!, true)).toBe(true);
+    expect([...kept.keys()]).toEqual(['/a', '/whole.xml'].map((path) => server.origin + path));
     const unchanged: string[] = [];
     expect(await collect(url('/whole.xml'), { ...options, onUnchanged: (address) => unchanged.push(address) })).toEqual(
       [],
     );
     expect(unchanged).toEqual([`${server.origin}/whole.xml`]);
     // A feed with an entry that failed comes in full again.
-    await collect(url('/feed.xml'), options);
+    for (const each of await collect(url('/feed.xml'), options)) await settled(each, true);
     expect([...kept.keys()]).not.toContain(`${server.origin}/feed.xml`);
+    expect([...kept.keys()]).toContain(`${server.origin}/b`);
+  });
+
+  it('asks sitemaps by whether they have changed, but an index in full each time', async () => {
+    const conditional: string[] = [];
+    const tagged = (path: string, text: () => string) => (request: IncomingMessage, response: ServerResponse) => {
+      if (request.headers['if-none-match'] === '"1"') {
+        conditional.push(path);
+        response.writeHead(304).end();
+      } else response.writeHead(200, { 'content-type': 'application/xml', etag: '"1"' }).end(text());
+    };
+    await using site = await serve({
+      '/index.xml': tagged(
+        '/index.xml',
+        () => `<sitemapindex><sitemap><loc>${site.origin}/news.xml</loc></sitemap></sitemapindex>`,
+      ),
+      '/news.xml': tagged('/news.xml', () => `<urlset><url><loc>${site.origin}/a</loc></url></urlset>`),
+      '/a': '<p>A said so.</p>',
+    });
+    const kept = new Map<string, Validators>();
+    const validators = {
+      get: (address: string) => kept.get(address) ?? null,
+      set: (address: string, given: Validators) => void kept.set(address, given),
+    };
+    const look = () => collect({ kind: 'url', url: `${site.origin}/index.xml` }, quick({ validators }));
+    const [report] = await look();
+    expect(await settled(report!, true)).toBe(true);
+    expect(await look()).toEqual([]);
+    expect(conditional).toEqual(['/news.xml']);
+  });
+
+  it.each([
+    ['a feed', (page: string) => feed(`<item><link>${page}</link></item>`)],
+    ['a sitemap', (page: string) => `<urlset><url><loc>${page}</loc></url></urlset>`],
+    ['an index of sitemaps', (page: string) => `<sitemapindex><sitemap><loc>${page}</loc></sitemap></sitemapindex>`],
+    ['a list', (page: string) => `${page}\n`],
+  ])('lets %s lead to no private address', async (_, listing) => {
+    const before = server.requests.length;
+    for (const host of ['127.0.0.2', '[::1]', '0x7f.2', '10.0.0.1', 'localhost']) {
+      await using site = await serve({
+        '/listing': (_, response) =>
+          response.writeHead(200, { 'content-type': 'text/plain' }).end(listing(`http://${host}:${server.port}/a`)),
+      });
+      // 127.0.0.1 stands for a public address here; the machine's name is one that leads elsewhere.
+      const lookup: FetchOptions['lookup'] = (_, options, callback) =>
+        options.all ? callback(null, [{ address: '127.0.0.3', family: 4 }]) : callback(null, '127.0.0.3', 4);
+      const all = await collect(
+        { kind: 'url', url: `${site.origin}/listing` },
+        quick({ allowPrivate: (ip) => ip === '127.0.0.1', lookup }),
+      );
+      expect(all).toMatchObject([{ kind: 'failure', code: 'address-private' }]);
+    }
+    expect(server.requests.length).toBe(before);
   });
 
   it('leaves out addresses that need no fetching', async () => {

@@ -7,6 +7,7 @@ import { fetchEntries, reportOf, type EntryOptions } from './fetch-entries.ts';
 import type { FetchOptions } from './fetch-options.ts';
 import { PoliteFetcher } from './fetch-politely.ts';
 import { fileKind } from './file-kind.ts';
+import { Listing } from './listing.ts';
 import type { Collected } from './raw-report.ts';
 import { readFeed } from './read-feed.ts';
 import { readWarc } from './read-warc.ts';
@@ -44,8 +45,8 @@ const pieceBytes = 1024 * 1024;
  * Collects the reports that an address or a file in a format of the web leads to: a page itself, the pages that a feed, a
  * sitemap or a list of addresses names, the pages within a web archive. What cannot be had is a failure with the reason.
  *
- * That the next report is asked for says that the last was taken: only then is it left out next time, when the server
- * says that it has not changed.
+ * A report is left out next time, when the server says that it has not changed, only once it is settled; a feed, once all of
+ * its pages are.
  *
  * @throws the signal's reason, and nothing else
  */
@@ -70,10 +71,10 @@ async function* collectFile(
   context: Context,
 ): AsyncGenerator<Collected> {
   if (format === 'warc') yield* collectWarc(path);
-  else if (format === 'url-list') yield* fetched(listEntries(readPieces(path), path, context.fresh), context);
+  else if (format === 'url-list') yield* fetched(listEntries(readPieces(path), path, context.fresh, null), context);
   else {
     const text = decodeXmlBytes(unpackList(await readList(path)), null);
-    yield* fetched(entriesOf(format, text, path, null, context), context);
+    yield* fetched(entriesOf(format, text, path, null, context, null), context);
   }
 }
 
@@ -92,28 +93,30 @@ async function* collectUrl(url: string, context: Context): AsyncGenerator<Collec
   const packed = answer.bytes[0] === 0x1f && answer.bytes[1] === 0x8b && !/\.warc\.gz$/iu.test(name);
   const bytes = packed ? unpackList(answer.bytes) : answer.bytes;
   const kind = fileKind(packed ? name.replace(/\.gz$/iu, '') : name, bytes.subarray(0, 8192));
-  let failed = false;
-  const note = (_: WebEntry, hasFailed: boolean): void => {
-    failed ||= hasFailed;
-  };
+  // A page that failed shall come again with the feed; one that was kept is not read twice, since it has not changed.
+  const listing = new Listing();
+  listing.begin(() => fetcher.acknowledge(answer, url));
   if (kind.kind === 'web' && (kind.format === 'feed' || kind.format === 'sitemap')) {
     const text = decodeXmlBytes(bytes, answer.contentType);
     // An index that names itself leads nowhere new.
     if (kind.format === 'sitemap') fresh.add(answer.url);
-    yield* fetched(entriesOf(kind.format, text, url, answer.url, context), context, note);
-    // A page that failed shall come again with the feed; one that came is not read twice, since it has not changed.
-    if (!failed) await fetcher.acknowledge(answer);
+    yield* fetched(entriesOf(kind.format, text, url, answer.url, context, listing), context);
+    await listing.end();
   } else if (kind.kind === 'web' && kind.format === 'url-list') {
-    yield* fetched(listEntries(once(bytes), url, fresh), context, note);
-    if (!failed) await fetcher.acknowledge(answer);
+    yield* fetched(listEntries(once(bytes), url, fresh, listing), context);
+    await listing.end();
   } else if (kind.kind === 'report') {
     if (bytes.length > fetcher.maxBytes) {
       const message = `Expected at most ${fetcher.maxBytes} bytes, got ${bytes.length} (${url})`;
       throw new AccordingError('document-too-large', message, { url });
     }
-    const entry: WebEntry = { origin: url, address: url, title: null, publisher: null, date: null, standIn: null };
-    yield reportOf(entry, { ...answer, bytes });
-    await fetcher.acknowledge(answer);
+    const nothing = { title: null, publisher: null, date: null, standIn: null, listing: null } as const;
+    const entry: WebEntry = { origin: url, address: url, ...nothing };
+    const settle = async (kept: boolean): Promise<void> => {
+      if (kept) await fetcher.acknowledge(answer, url);
+    };
+    const collected = reportOf(entry, { ...answer, bytes });
+    yield collected.kind === 'report' ? { ...collected, settle } : collected;
   } else {
     const got =
       kind.kind === 'unsupported'
@@ -130,23 +133,24 @@ async function* entriesOf(
   origin: string,
   address: string | null,
   context: Context,
+  listing: Listing | null,
 ): AsyncGenerator<WebEntry | Collected> {
-  if (format === 'sitemap') yield* sitemapEntries(text, origin, address, context);
+  if (format === 'sitemap') yield* sitemapEntries(text, origin, address, context, listing);
   else
     yield* feedEntries(
       (await readFeed(text, address)).entries,
       origin,
       context.options.feedContent === true,
       context.fresh,
+      listing,
     );
 }
 
 function fetched(
   entries: AsyncIterable<WebEntry | Collected>,
   { fetcher, options }: Context,
-  onOutcome?: (entry: WebEntry, failed: boolean) => void,
 ): AsyncGenerator<Collected> {
-  return fetchEntries(entries, fetcher, options, onOutcome);
+  return fetchEntries(entries, fetcher, options);
 }
 
 async function* collectWarc(path: string): AsyncGenerator<Collected> {

@@ -3,6 +3,7 @@ import type { Span } from './span.ts';
 /** Every code that a diagnostic can bear; `docs/errors.md` explains each. */
 export const diagnosticCodes = [
   'charset-guessed',
+  'date-in-future',
   'date-unreadable',
   'no-article',
   'no-letters',

@@ -13,6 +13,9 @@ export interface Dateline {
   readonly date: Span | null;
 }
 
+/** Where the date of a report came from; `none` where it has none. */
+export type DateOrigin = 'given' | 'json-ld' | 'meta' | 'header' | 'feed' | 'text' | 'none';
+
 /** What is known of a report besides its text. Absent values are `null`. */
 export interface Metadata {
   readonly url: string | null;
@@ -20,6 +23,8 @@ export interface Metadata {
   readonly publisher: string | null;
   /** ISO 8601, as precise as the source had it. */
   readonly date: string | null;
+  /** Where a page says its date; not there for anything else. */
+  readonly dateOrigin?: DateOrigin;
   readonly authors: readonly string[];
 }
 

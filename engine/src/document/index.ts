@@ -4,7 +4,7 @@ export { charOffsets } from './char-offsets.ts';
 export type { CharOffsets } from './char-offsets.ts';
 export { countWhile } from './count-while.ts';
 export { createDocument, noMetadata } from './document.ts';
-export type { Dateline, Document, DocumentId, Metadata } from './document.ts';
+export type { Dateline, DateOrigin, Document, DocumentId, Metadata } from './document.ts';
 export { diagnosticCodes } from './diagnostic.ts';
 export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 export { paragraphSpans } from './paragraphs.ts';

@@ -36,6 +36,7 @@ describe('readMetadata', () => {
       date: '2026-03-04T06:30:00+01:00',
       authors: ['Tove Halloran'],
       url: 'https://courier.example/tunnel',
+      dateOrigin: 'json-ld',
       unreadableDate: null,
     });
     expect(read(meta + openGraph)).toEqual({
@@ -44,6 +45,7 @@ describe('readMetadata', () => {
       date: '2026-02-01',
       authors: ['Minh Castellan'],
       url: 'https://herald.example/og',
+      dateOrigin: 'meta',
       unreadableDate: null,
     });
     expect(read(meta)).toEqual({
@@ -52,6 +54,7 @@ describe('readMetadata', () => {
       date: '2026-01-01',
       authors: ['Ruth Obi'],
       url: 'https://courier.example/canonical',
+      dateOrigin: 'meta',
       unreadableDate: null,
     });
   });
@@ -65,7 +68,7 @@ describe('readMetadata', () => {
   });
 
   it('has null for what a page does not say, and the address it was found at', () => {
-    const nothing = { title: null, publisher: null, date: null, authors: [], unreadableDate: null };
+    const nothing = { title: null, publisher: null, date: null, dateOrigin: 'none', authors: [], unreadableDate: null };
     expect(read('')).toEqual({ ...nothing, url: address });
     expect(read('', '', null)).toEqual({ ...nothing, url: null });
   });

@@ -28,14 +28,16 @@ export function readMetadata(
     meta('og:site_name'),
     meta('application-name', 'dc.publisher', 'twitter:site'),
   ]);
+  const jsonLdDate = text(article?.['datePublished']);
   const rawDates = [
-    text(article?.['datePublished']),
+    jsonLdDate,
     meta('article:published_time'),
     meta('og:published_time'),
     ...dateNames.map((name) => meta(name)),
     page.querySelector('article time[datetime], main time[datetime]')?.getAttribute('datetime')?.trim() ?? null,
   ].filter((raw): raw is string => raw !== null && raw !== '');
   const date = rawDates.map(isoDate).find((iso) => iso !== null) ?? null;
+  const dateOrigin = date === null ? 'none' : date === isoDate(jsonLdDate ?? '') ? 'json-ld' : 'meta';
   const addresses = [
     linkedId(article?.['mainEntityOfPage']),
     text(article?.['url']),
@@ -54,6 +56,7 @@ export function readMetadata(
       ]),
       publisher,
       date,
+      dateOrigin,
       authors: authors.length > 0 ? authors : metaAuthors(contents),
     },
     unreadableDate: date === null ? (rawDates[0] ?? null) : null,

@@ -9,6 +9,8 @@ export interface ReportFacts {
   readonly id: string | null;
   /** Where it came from, for people; a path, where it is a file. */
   readonly origin: string;
+  /** The same in one spelling however it was named, an absolute path or the address of a page; `origin` where it is absent. */
+  readonly place?: string | undefined;
   readonly publisher: string | null;
   readonly title: string | null;
   /** ISO 8601. */
@@ -17,14 +19,14 @@ export interface ReportFacts {
 }
 
 /**
- * What a report is known by: its canonical URL; where it has none, the id that was given for it, else where it came from,
+ * What a report is known by: its canonical URL; where it has none, the id that was given for it, else its place,
  * each with its outlet, since two outlets may count alike.
  */
-export function addressOf({ url, id, origin, publisher }: ReportFacts): string {
+export function addressOf({ url, id, origin, place = origin, publisher }: ReportFacts): string {
   const canonical = url === null ? null : canonicalUrl(url);
   if (canonical !== null) return canonical;
   const outlet = publisher === null ? '' : ` (${publisher})`;
-  return id === null ? `path:${origin}${outlet}` : `id:${id}${outlet}`;
+  return id === null ? `path:${place}${outlet}` : `id:${id}${outlet}`;
 }
 
 /** A report's id outside the ledger: the same in every ledger. */

@@ -44,10 +44,10 @@ export async function copyLedger(
     last = rows.at(-1)!.id;
   }
   for await (const failure of readFailures(from.store.read)) {
-    const { lastAt, ...row } = failure;
+    const { lastAt, known, ...row } = failure;
     await to.store.write
       .insertInto('failure')
-      .values({ ...row, last_at: lastAt })
+      .values({ ...row, last_at: lastAt, known: known === null ? null : JSON.stringify(known) })
       .onConflict((conflict) => conflict.column('origin').doNothing())
       .execute();
   }

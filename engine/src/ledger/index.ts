@@ -11,7 +11,7 @@ export { isServerAddress, openLedger } from './open-ledger.ts';
 export type { OpenOptions } from './open-ledger.ts';
 export type { AddOutcome } from './queries/add-many.ts';
 export type { AddResult } from './queries/add-report.ts';
-export type { Failure } from './queries/failures.ts';
+export type { Failure, PageFacts } from './queries/failures.ts';
 export type { Known, StaleText } from './queries/known-texts.ts';
 export { searchOrders } from './queries/ledger-query.ts';
 export type {
@@ -28,6 +28,7 @@ export { reportOrders } from './queries/report-list.ts';
 export type { ReportOptions, ReportOrder, ReportQuery } from './queries/report-list.ts';
 export { speakerOrders } from './queries/speaker-list.ts';
 export type { SpeakerOptions, SpeakerOrder, SpeakerQuery } from './queries/speaker-list.ts';
+export type { Visit } from './queries/visits.ts';
 export type { LedgerSummary } from './queries/summarise.ts';
 export { textDifference } from './text-difference.ts';
 export type { Change } from './text-difference.ts';

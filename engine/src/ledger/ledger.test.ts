@@ -55,6 +55,27 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
   };
   const close = async (): Promise<void> => ledger.close();
 
+  describe('keeps visits', () => {
+    beforeEach(open);
+    afterEach(close);
+
+    it('and gives the last one to each address', async () => {
+      const url = 'https://news.example/feed?a=1';
+      expect(await ledger.visitOf(url)).toBeNull();
+      await ledger.keepVisit(url, { etag: '"1"', lastModified: null });
+      await ledger.keepVisit(url, { etag: null, lastModified: 'Mon, 02 Mar 2026 10:00:00 GMT' });
+      await ledger.keepVisit('https://news.example/', { etag: null, lastModified: null });
+      expect(await ledger.visitOf(url)).toEqual({ etag: null, lastModified: 'Mon, 02 Mar 2026 10:00:00 GMT' });
+      expect(await ledger.visitOf('https://news.example/')).toEqual({ etag: null, lastModified: null });
+    });
+
+    it('but none to an address that is too long to be found again', async () => {
+      const random = Array.from({ length: 500 }, (_, index) => (index * 7919).toString(36)).join('');
+      await ledger.keepVisit(`https://news.example/${random}${random}`, { etag: '"1"', lastModified: null });
+      expect(await ledger.visitOf(`https://news.example/${random}${random}`)).toBeNull();
+    });
+  });
+
   describe('keeps reports', () => {
     beforeEach(open);
     afterEach(close);
@@ -235,13 +256,28 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
     it('with the last reason, until the report comes in', async () => {
       await ledger.fail('a.html', 'fetch-failed', 'no answer');
       await ledger.fail('a.html', 'text-missing', 'empty');
-      await ledger.fail('b.html', 'fetch-failed', 'no answer');
+      const known = { title: 'On b', publisher: null, date: '2024-04-30' };
+      await ledger.fail('b.html', 'fetch-failed', 'no answer', known);
+      const lastAt = '2024-05-01T10:00:00.000Z';
       expect(await Array.fromAsync(ledger.failures())).toEqual([
-        { origin: 'a.html', code: 'text-missing', message: 'empty', attempts: 2, lastAt: '2024-05-01T10:00:00.000Z' },
-        { origin: 'b.html', code: 'fetch-failed', message: 'no answer', attempts: 1, lastAt: '2024-05-01T10:00:00.000Z' },
-      ]); // prettier-ignore
+        { origin: 'a.html', code: 'text-missing', message: 'empty', attempts: 2, lastAt, known: null },
+        { origin: 'b.html', code: 'fetch-failed', message: 'no answer', attempts: 1, lastAt, known },
+      ]);
       await ledger.add(facts({ origin: 'a.html' }), flood);
       expect((await Array.fromAsync(ledger.failures())).map(({ origin }) => origin)).toEqual(['b.html']);
+      await ledger.clearFailure('b.html');
+      expect(await Array.fromAsync(ledger.failures())).toEqual([]);
+    });
+
+    it('by the place of a report, until that comes in, even where it is known already', async () => {
+      const known = facts({ origin: 'may/a.html', place: '/reports/may/a.html' });
+      await ledger.add(known, flood);
+      expect(await ledger.knows(known, flood.document.sha256, flood.model)).toBe('report');
+      expect(await ledger.knows({ ...known, origin: 'a.html' }, flood.document.sha256, flood.model)).toBe('report');
+      await ledger.fail('/reports/may/a.html', 'file-unreadable', 'gone');
+      expect(await ledger.knows(known, flood.document.sha256, flood.model)).toBe('text');
+      expect(await ledger.link(known, flood.document.sha256)).toBe('unchanged');
+      expect(await Array.fromAsync(ledger.failures())).toEqual([]);
     });
   });
 

@@ -18,8 +18,15 @@ import type { Store } from './dialect/store.ts';
 import { addReadingOf, addReport, linkReport, type AddResult, type ReportDraft } from './queries/add-report.ts';
 import { addMany, type AddOutcome } from './queries/add-many.ts';
 import { countFacets, countHits } from './queries/facets.ts';
-import { addFailure, readFailures, type Failure } from './queries/failures.ts';
-import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
+import { addFailure, clearFailure, readFailures, type Failure, type PageFacts } from './queries/failures.ts';
+import {
+  foretell,
+  hasReportAt,
+  textsUnreadBy,
+  whatIsKnown,
+  type Known,
+  type StaleText,
+} from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
 import { compareReports } from './queries/compare-reports.ts';
@@ -36,6 +43,7 @@ import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
 import { readTextReading } from './queries/text-reading.ts';
 import { summarise, type LedgerSummary } from './queries/summarise.ts';
+import { keepVisit, visitOf, type Visit } from './queries/visits.ts';
 import { draftReading } from './statement-rows.ts';
 
 /** The network that reads. */
@@ -109,6 +117,11 @@ export class Ledger {
     return this.#attempt(() => whatIsKnown(this.store, facts, sha256, model));
   }
 
+  /** What adding a report would come to, where `knows` does not say that all of it is there. */
+  async foretell(facts: ReportFacts, sha256: string): Promise<AddResult> {
+    return this.#attempt(() => foretell(this.store, facts, sha256));
+  }
+
   /** Keeps a report whose text is there already; null where it is not. */
   async link(facts: ReportFacts, sha256: string): Promise<AddResult | null> {
     return this.#write((transaction) => linkReport(transaction, facts, sha256, this.#now()));
@@ -126,13 +139,33 @@ export class Ledger {
   }
 
   /** Notes that what comes from `origin` could not be added, and why; adding it clears the note. */
-  async fail(origin: string, code: string, message: string): Promise<void> {
-    await this.#attempt(() => addFailure(this.store.write, { origin, code, message }, this.#now()));
+  async fail(origin: string, code: string, message: string, known: PageFacts | null = null): Promise<void> {
+    await this.#attempt(() => addFailure(this.store.write, { origin, code, message, known }, this.#now()));
+  }
+
+  /** Takes such a note back, where what failed has been had since but is no report itself: a feed, an archive. */
+  async clearFailure(origin: string): Promise<void> {
+    await this.#attempt(() => clearFailure(this.store.write, origin));
   }
 
   /** What could not be added, in order of its origin. */
   failures(): AsyncGenerator<Failure> {
     return readFailures(this.store.read);
+  }
+
+  /** What to ask an address by whether it has changed since all of it was kept; null where it was not. */
+  async visitOf(url: string): Promise<Visit | null> {
+    return this.#attempt(() => visitOf(this.store.read, url));
+  }
+
+  /** Whether a report is known by this address, however it is spelled. */
+  async hasReportAt(url: string): Promise<boolean> {
+    return this.#attempt(() => hasReportAt(this.store, url));
+  }
+
+  /** Notes that an address was fetched, and what it led to kept. */
+  async keepVisit(url: string, visit: Visit): Promise<void> {
+    await this.#attempt(() => keepVisit(this.store.write, url, visit, this.#now()));
   }
 
   /** @throws {AccordingError} `query-invalid` */

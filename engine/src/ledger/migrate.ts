@@ -25,6 +25,16 @@ export async function migrate(store: Store): Promise<void> {
   });
 }
 
+/**
+ * Looks whether a store has a ledger that this program knows, and changes nothing.
+ *
+ * @throws {AccordingError} `ledger-missing` where it has none, `ledger-newer`
+ */
+export async function checkSchema(store: Store): Promise<void> {
+  if ((await schemaOf(store, store.read)) > 0) return;
+  throw new AccordingError('ledger-missing', `Expected a ledger, got an empty database: ${store.name}`);
+}
+
 async function schemaOf(store: Store, database: LedgerDatabase): Promise<number> {
   const found =
     store.kind === 'sqlite'

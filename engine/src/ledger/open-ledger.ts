@@ -1,11 +1,13 @@
 import { AccordingError } from '../errors.ts';
 import type { Store } from './dialect/store.ts';
 import { Ledger, type LedgerSettings } from './ledger.ts';
-import { migrate } from './migrate.ts';
+import { checkSchema, migrate } from './migrate.ts';
 
 export interface OpenOptions extends Partial<LedgerSettings> {
   /** Whether a ledger that is not there is made; true if not said. */
   readonly create?: boolean | undefined;
+  /** Whether a ledger of an older schema is brought up to date, and an empty database made one; true if not said. */
+  readonly migrate?: boolean | undefined;
 }
 
 /** A database that restarts is back within seconds, a server within half a minute. */
@@ -19,11 +21,18 @@ const defaultPatienceMs = 60_000;
  *   `ledger-busy`
  */
 export async function openLedger(address: string, options: OpenOptions = {}): Promise<Ledger> {
-  const { now = () => new Date(), patienceMs = defaultPatienceMs, signal, create = true } = options;
+  const {
+    now = () => new Date(),
+    patienceMs = defaultPatienceMs,
+    signal,
+    create = true,
+    migrate: mayMigrate = true,
+  } = options;
   signal?.throwIfAborted();
   const store = await openStore(address, create);
   try {
-    await migrate(store);
+    if (mayMigrate) await migrate(store);
+    else await checkSchema(store);
   } catch (error) {
     await store.close();
     throw store.translate(error);

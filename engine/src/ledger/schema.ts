@@ -196,6 +196,16 @@ export interface FailureTable {
   message: string;
   attempts: number;
   last_at: string;
+  /** JSON: what a feed or list said of the page at `origin`; null for anything else. */
+  known: string | null;
+}
+
+/** An address that was fetched, and all that it led to kept. */
+export interface VisitTable {
+  url: string;
+  etag: string | null;
+  last_modified: string | null;
+  kept_at: string;
 }
 
 export interface MetaTable {
@@ -217,6 +227,7 @@ export interface LedgerTables {
   uncounted: UncountedTable;
   statement_words: StatementWordsTable;
   failure: FailureTable;
+  visit: VisitTable;
   meta: MetaTable;
 }
 

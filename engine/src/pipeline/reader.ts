@@ -2,6 +2,7 @@ import type { ReadDocument } from '../attribution/index.ts';
 import type { Document } from '../document/index.ts';
 import { AttributionNetwork } from '../inference/index.ts';
 import { WordPiece } from '../segment/index.ts';
+import { checkDate } from './check-date.ts';
 import { readDocument } from './stages.ts';
 
 export interface ReaderOptions {
@@ -38,7 +39,7 @@ export class Reader {
 
   /** @throws what `signal` was aborted with */
   async read(document: Document, signal?: AbortSignal): Promise<ReadDocument> {
-    return readDocument(document, this, { nested: this.#nested, signal });
+    return readDocument(checkDate(document, new Date()), this, { nested: this.#nested, signal });
   }
 
   async close(): Promise<void> {

@@ -35,6 +35,11 @@ describe('a packed report', () => {
     expect((await packReport(report(bytes([1, 2]), 'another.html'))).id).not.toBe(one.id);
   });
 
+  it('can be had again where it was, after it was packed', async () => {
+    const placed = { ...report(bytes([1])), place: '/news/reports.zip' };
+    expect(await unpackReport(await packReport(placed))).toEqual(placed);
+  });
+
   it.each([null, 7, '', 'no report', Buffer.from('{}').toString('base64')])(
     'is refused where it is something else: %j',
     async (packed) => {

@@ -14,6 +14,7 @@ export interface PackedReport {
 
 interface Head {
   readonly origin: string;
+  readonly place?: string;
   readonly known: KnownFacts;
   /** The body; bytes follow the head as they are. */
   readonly body: Exclude<RawBody, { readonly kind: 'bytes' }> | Omit<RawBody & { readonly kind: 'bytes' }, 'bytes'>;
@@ -24,9 +25,9 @@ const endOfHead = '\n'.charCodeAt(0);
 const level = 1;
 
 /** Makes one string of a report: a line of JSON, then the body's bytes, compressed. */
-export async function packReport({ origin, known, body }: RawReport): Promise<PackedReport> {
+export async function packReport({ origin, place, known, body }: RawReport): Promise<PackedReport> {
   const { bytes, ...rest } = body.kind === 'bytes' ? body : { ...body, bytes: new Uint8Array() };
-  const head: Head = { origin, known, body: rest };
+  const head: Head = { origin, ...(place !== undefined && { place }), known, body: rest };
   const whole = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), bytes]);
   const hash = createHash('sha256').update(whole).digest('hex');
   const id = hash.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/u, '$1-$2-$3-$4-$5');
@@ -44,9 +45,9 @@ export async function unpackReport({
   try {
     const whole = await promisify(gunzip)(Buffer.from(packed as string, 'base64'));
     const end = whole.indexOf(endOfHead);
-    const { origin, known, body } = JSON.parse(whole.toString('utf8', 0, end)) as Head;
-    if (body.kind !== 'bytes') return { origin, known, body };
-    return { origin, known, body: { ...body, bytes: new Uint8Array(whole.subarray(end + 1)) } };
+    const { body, ...rest } = JSON.parse(whole.toString('utf8', 0, end)) as Head;
+    if (body.kind !== 'bytes') return { ...rest, body };
+    return { ...rest, body: { ...body, bytes: new Uint8Array(whole.subarray(end + 1)) } };
   } catch (error) {
     throw new AccordingError(
       'job-invalid',

@@ -10,4 +10,5 @@ export type { RecordedEntity, RecordedReading } from './recorded-reading.ts';
 export type { ReportOwnVoice, ReportReading, ReportStatement, ReportVersion } from './report-reading.ts';
 export type { ReportSummary } from './report-summary.ts';
 export type { RoleOfSpeaker, SpeakerProfile, SpeakerSummary } from './speaker-profile.ts';
-export type { DateOrigin, LedgerRecord, OwnVoiceRecord, RecordedReport, StatementRecord } from './statement-record.ts';
+export type { DateOrigin } from '../document/index.ts';
+export type { LedgerRecord, OwnVoiceRecord, RecordedReport, StatementRecord } from './statement-record.ts';

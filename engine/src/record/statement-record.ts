@@ -1,8 +1,5 @@
 import type { Distance, QuotationForm, Said, SourceType, Stance } from '../attribution/index.ts';
-import type { Span } from '../document/index.ts';
-
-/** Where the date of a report came from; `none` where it has none. */
-export type DateOrigin = 'given' | 'json-ld' | 'meta' | 'header' | 'feed' | 'text' | 'none';
+import type { DateOrigin, Span } from '../document/index.ts';
 
 /** Which report a record stands in, so that it can be checked without us. */
 export interface RecordedReport {

@@ -115,6 +115,8 @@ function checkFile(path: string, create: boolean): void {
     return;
   }
   if (!stats.isFile()) throw invalid(path, 'something that is no file');
+  if (stats.size === 0 && !create)
+    throw new AccordingError('ledger-missing', `Expected a ledger, got an empty file: ${path}`, { path });
   if (stats.size > 0 && !startsAsDatabase(path)) throw invalid(path, 'a file of another kind');
 }
 

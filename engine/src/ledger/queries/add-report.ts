@@ -6,7 +6,7 @@ import { addAppearances } from './add-appearances.ts';
 import { addReading } from './add-reading.ts';
 import { addText, textId } from './add-text.ts';
 import { addVersion, type AddedVersion } from './add-version.ts';
-import { clearFailure } from './failures.ts';
+import { clearFailuresOf } from './failures.ts';
 
 /**
  * What became of a report: new; there already, text and reading; a text that its address did not have before; a text that is
@@ -34,7 +34,7 @@ export async function addReport(
   const readingId = await addReading(transaction, store, { id, sha256, isNew }, reading, { readAt: now });
   if (version.versionId !== null && !isNew) await appearIn(transaction, id, version.versionId);
   if (readingId !== null) await addAppearances(transaction, readingId, { versionId: null });
-  await clearFailure(transaction, facts.origin);
+  await clearFailuresOf(transaction, facts);
   return resultOf(version, readingId !== null);
 }
 
@@ -49,7 +49,7 @@ export async function linkReport(
   if (id === null) return null;
   const version = await addVersion(transaction, facts, id, { seenAt: now });
   if (version.versionId !== null) await appearIn(transaction, id, version.versionId);
-  await clearFailure(transaction, facts.origin);
+  await clearFailuresOf(transaction, facts);
   return resultOf(version, false);
 }
 

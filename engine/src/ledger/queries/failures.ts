@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
-import type { LedgerDatabase, LedgerTransaction } from '../schema.ts';
+import type { LedgerDatabase } from '../schema.ts';
 import { storableText } from '../statement-rows.ts';
+
+/** What a feed or list says of a page, for when it is tried again by itself. */
+export interface PageFacts {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+}
 
 /** A report that could not be added, and why. */
 export interface Failure {
+  /** Where it can be had again: an address, or a path with the place in the file. */
   readonly origin: string;
   readonly code: string;
   readonly message: string;
@@ -11,6 +20,8 @@ export interface Failure {
   readonly attempts: number;
   /** ISO 8601, UTC. */
   readonly lastAt: string;
+  /** Of a page that a feed or list led to; null for anything else. */
+  readonly known: PageFacts | null;
 }
 
 const pageSize = 500;
@@ -18,10 +29,11 @@ const pageSize = 500;
 /** Keeps why something could not be added; the last reason stands for all attempts. */
 export async function addFailure(
   database: LedgerDatabase,
-  { origin, code, message }: Pick<Failure, 'origin' | 'code' | 'message'>,
+  { origin, code, message, known }: Pick<Failure, 'origin' | 'code' | 'message' | 'known'>,
   now: string,
 ): Promise<void> {
-  const values = { code, message: storableText(message), last_at: now };
+  const about = known === null ? null : storableText(JSON.stringify(known));
+  const values = { code, message: storableText(message), last_at: now, known: about };
   await database
     .insertInto('failure')
     .values({ origin: storableText(origin), attempts: 1, ...values })
@@ -31,8 +43,26 @@ export async function addFailure(
     .execute();
 }
 
-export async function clearFailure(transaction: LedgerTransaction, origin: string): Promise<void> {
-  await transaction.deleteFrom('failure').where('origin', '=', storableText(origin)).execute();
+export async function clearFailure(database: LedgerDatabase, origin: string): Promise<void> {
+  await database.deleteFrom('failure').where('origin', '=', storableText(origin)).execute();
+}
+
+/** Takes back all notes that a report could not be added; older ledgers have them under its origin. */
+export async function clearFailuresOf(
+  database: LedgerDatabase,
+  { origin, place }: { readonly origin: string; readonly place?: string | undefined },
+): Promise<void> {
+  await clearFailure(database, origin);
+  if (place !== undefined && place !== origin) await clearFailure(database, place);
+}
+
+export async function hasFailed(database: LedgerDatabase, origins: readonly string[]): Promise<boolean> {
+  const row = await database
+    .selectFrom('failure')
+    .select('origin')
+    .where('origin', 'in', origins.map(storableText))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** All failures, in order of their origins. */
@@ -45,7 +75,8 @@ export async function* readFailures(database: LedgerDatabase): AsyncGenerator<Fa
       .orderBy('origin')
       .limit(pageSize)
       .execute();
-    for (const { last_at: lastAt, ...row } of rows) yield { ...row, lastAt };
+    for (const { last_at: lastAt, known, ...row } of rows)
+      yield { ...row, lastAt, known: known == null ? null : (JSON.parse(known) as PageFacts) };
     if (rows.length < pageSize) return;
     after = rows.at(-1)!.origin;
   }

@@ -1,5 +1,8 @@
 import { addressOf, readingKey, reportKey, type ReportFacts } from '../address.ts';
+import { canonicalUrl } from '../canonical-url.ts';
 import type { Store } from '../dialect/store.ts';
+import { hasFailed } from './failures.ts';
+import type { AddResult } from './add-report.ts';
 import { storableText } from '../statement-rows.ts';
 
 type Model = { readonly name: string; readonly version: string };
@@ -36,7 +39,35 @@ export async function whatIsKnown(store: Store, facts: ReportFacts, sha256: stri
     .where('v.text_id', '=', reading.text_id)
     .where('p.key', '=', reportKey(storableText(addressOf(facts))))
     .executeTakeFirst();
-  return version === undefined ? 'text' : 'report';
+  if (version === undefined) return 'text';
+  // What failed and has come in under another name since is not done with before the failure is taken back.
+  const { origin, place = origin } = facts;
+  return (await hasFailed(store.read, [origin, place])) ? 'text' : 'report';
+}
+
+/** What adding a report would come to, where `whatIsKnown` does not say that all of it is there. */
+export async function foretell(store: Store, facts: ReportFacts, sha256: string): Promise<AddResult> {
+  const rows = await store.read
+    .selectFrom('version as v')
+    .innerJoin('report as p', 'p.id', 'v.report_id')
+    .innerJoin('text as t', 't.id', 'v.text_id')
+    .select('t.sha256')
+    .where('p.key', '=', reportKey(storableText(addressOf(facts))))
+    .execute();
+  if (rows.length === 0) return 'added';
+  return rows.some((row) => row.sha256 === sha256) ? 'reread' : 'new-version';
+}
+
+/** Whether a report is known by this address. */
+export async function hasReportAt(store: Store, url: string): Promise<boolean> {
+  const address = canonicalUrl(url);
+  if (address === null) return false;
+  const row = await store.read
+    .selectFrom('report')
+    .select('id')
+    .where('key', '=', reportKey(storableText(address)))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const pageSize = 20;
