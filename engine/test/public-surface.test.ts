@@ -47,12 +47,14 @@ const subpaths = {
   export: [
     'bratFiles',
     'errorLine',
+    'escapeHtml',
     'exportFormats',
     'pageMark',
     'recordColumns',
     'reportForTerminal',
     'reportsAsHtml',
     'restoreCell',
+    'tableAsCsv',
     'toInterchange',
   ],
   ledger: [
@@ -66,6 +68,7 @@ const subpaths = {
     'reportKey',
     'searchOrders',
     'textDifference',
+    'tokenRoles',
   ],
   pipeline: [
     'LinePool',
@@ -90,6 +93,7 @@ const subpaths = {
     'resolvePronoun',
     'splitLines',
   ],
+  api: ['Imports', 'createApi', 'listen'],
 };
 
 describe('the public surface', () => {

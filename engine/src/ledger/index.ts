@@ -24,5 +24,7 @@ export type {
   SearchPage,
 } from './queries/ledger-query.ts';
 export type { LedgerSummary } from './queries/summarise.ts';
+export { tokenRoles } from './queries/tokens.ts';
+export type { TokenHolder, TokenRole } from './queries/tokens.ts';
 export { textDifference } from './text-difference.ts';
 export type { Change } from './text-difference.ts';

@@ -160,6 +160,15 @@ export interface FailureTable {
   last_at: string;
 }
 
+/** Who may come in over the network. */
+export interface TokenTable {
+  name: string;
+  /** SHA-256 of the token, lower-case hex. */
+  hash: string;
+  role: string;
+  added_at: string;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -176,6 +185,7 @@ export interface LedgerTables {
   appearance: AppearanceTable;
   statement_words: StatementWordsTable;
   failure: FailureTable;
+  token: TokenTable;
   meta: MetaTable;
 }
 
