@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import type { Page } from '../record/index.ts';
 import { problemSchema, problemType } from './problem.ts';
 
-/** A page of a list, and where it goes on. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** `cursor` of the next page; null on the last. */
-  readonly next: string | null;
+/** A list of values that nobody changes. */
+export function listOf<Item>(item: z.ZodType<Item, Item>): z.ZodType<readonly Item[], readonly Item[]> {
+  return z.array(item) as unknown as z.ZodType<readonly Item[], readonly Item[]>;
 }
 
 export function pageOf<Item>(item: z.ZodType<Item, Item>): z.ZodType<Page<Item>, Page<Item>> {

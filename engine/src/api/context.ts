@@ -6,7 +6,7 @@ import type { Imports, UploadLimits } from './imports/index.ts';
 import { problemResponse } from './problem.ts';
 
 /** What answers queries: the ledger itself, or threads that have it open too. */
-export type Reading = Pick<Ledger, 'search' | 'facets' | 'record' | 'text' | 'summary'>;
+export type Reading = Pick<Ledger, 'search' | 'facets' | 'record' | 'text' | 'summary' | 'reports' | 'reading'>;
 
 /** What the routes work with. */
 export interface Context {

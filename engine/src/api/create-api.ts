@@ -15,6 +15,7 @@ import { uploadLimits, type Imports, type UploadLimits } from './imports/index.t
 import { describeApi } from './openapi.ts';
 import { servePages } from './pages/page-routes.ts';
 import { problemResponse } from './problem.ts';
+import { documentRoutes } from './resources/documents.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { facetRoutes } from './resources/facets.ts';
 import { failureRoutes } from './resources/failures.ts';
@@ -79,6 +80,7 @@ export function createApi(settings: ApiSettings) {
   app.use('/api/*', (c, next) => (taggedPaths.test(c.req.path) ? tagged(c, next) : next()));
   const routes = app
     .route('/api', ledgerRoutes(context))
+    .route('/api', documentRoutes(context))
     .route('/api', statementRoutes(context))
     .route('/api', facetRoutes(context))
     .route('/api', exportRoutes(context))

@@ -6,7 +6,6 @@ export { Imports } from './imports/index.ts';
 export type { Import, ImportSettings, UploadLimits } from './imports/index.ts';
 export { listen } from './listen.ts';
 export type { ApiServer, ListenOptions } from './listen.ts';
-export type { Page } from './answers.ts';
 export type { Problem } from './problem.ts';
 export type { Facets, FacetCount, Failure, LedgerQuery, LedgerSummary, SearchHit } from '../ledger/index.ts';
 export type {
@@ -18,6 +17,7 @@ export type {
   LedgerRecord,
   Overview,
   OwnVoiceRecord,
+  Page,
   PairCount,
   RecordedReport,
   ReportOwnVoice,

@@ -23,6 +23,8 @@ export type {
   SearchOrder,
   SearchPage,
 } from './queries/ledger-query.ts';
+export { reportOrders } from './queries/report-list.ts';
+export type { ReportOptions, ReportOrder, ReportQuery } from './queries/report-list.ts';
 export type { LedgerSummary } from './queries/summarise.ts';
 export { tokenRoles } from './queries/tokens.ts';
 export type { TokenHolder, TokenRole } from './queries/tokens.ts';

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../attribution/index.ts';
-import type { LedgerRecord } from '../record/index.ts';
+import type { LedgerRecord, Page, ReportReading, ReportSummary } from '../record/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import type { ReportFacts } from './address.ts';
 import { attempt } from './attempt.ts';
@@ -11,6 +11,8 @@ import { addFailure, readFailures, type Failure } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
+import { listReports, type ReportOptions, type ReportQuery } from './queries/report-list.ts';
+import { readReport } from './queries/report-reading.ts';
 import { search } from './queries/search.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
@@ -148,6 +150,28 @@ export class Ledger {
   /** A record by its id, in the report that printed it first, however old its reading; null where there is none. */
   async record(id: string): Promise<LedgerRecord | null> {
     return this.#attempt(() => findRecord(this.store, id));
+  }
+
+  /**
+   * Reports in their newest versions.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async reports(query: ReportQuery = {}, options: ReportOptions = {}): Promise<Page<ReportSummary>> {
+    return this.#attempt(() => listReports(this.store, query, options));
+  }
+
+  /**
+   * A report with everything that the newest reading found in it; null where there is no such report or version.
+   *
+   * @param options - `version`: which of its texts; the newest if not said
+   * @throws {AccordingError} `query-invalid`
+   */
+  async reading(
+    reportId: string,
+    options: { readonly version?: number | undefined } = {},
+  ): Promise<ReportReading | null> {
+    return this.#attempt(() => readReport(this.store, reportId, options));
   }
 
   /** The text that has this hash; null where there is none. */

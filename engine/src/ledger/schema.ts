@@ -35,6 +35,8 @@ export interface VersionTable {
   number: number;
   previous_id: number | null;
   title: string | null;
+  /** The title's words, folded, with a space before and after each; empty where it has none. */
+  title_words: string;
   /** ISO 8601, as precise as the report gives it. */
   date: string | null;
   date_origin: string;
@@ -59,6 +61,10 @@ export interface ReadingTable {
   read_at: string;
   /** JSON: what the text made difficult. */
   diagnostics: string;
+  /** How much was found; its statements that are disputed. */
+  statements: number;
+  own_voice: number;
+  disputed: number;
 }
 
 /** Whom a text refers to, as one reading understood it. */

@@ -47,7 +47,12 @@ export const reportVersionSchema = schemaOf<ReportVersion>()(
 
 export const reportStatementSchema = schemaOf<ReportStatement>()(
   'ReportStatement',
-  z.object({ ...statementShape, parent: z.string().nullable() }),
+  z.object({
+    ...statementShape,
+    parent: z.string().nullable().describe('id of the statement whose content encloses it'),
+    addresseeSpan: spanSchema.nullable(),
+    disputedSpans: z.array(spanSchema).describe('places of the report’s own voice that it contradicts'),
+  }),
 );
 
 export const reportOwnVoiceSchema = schemaOf<ReportOwnVoice>()(

@@ -3,6 +3,7 @@ import { AccordingError } from '../../errors.ts';
 import type { Store, WordMatch } from '../dialect/store.ts';
 import type { LedgerTables } from '../schema.ts';
 import { parsePhrases } from '../words.ts';
+import { datesWithin } from './dates-within.ts';
 import type { LedgerQuery } from './ledger-query.ts';
 import { mostStatements } from './statement-id.ts';
 
@@ -53,7 +54,8 @@ export function selectHits(store: Store, query: LedgerQuery): Hits {
   if (query.report !== undefined) {
     select = select.where(inReport(query.report.replaceAll('\0', '')));
   }
-  return { select: datesWithin(select, query), match };
+  for (const within of datesWithin(sql`appearance.date`, query)) select = select.where(within);
+  return { select, match };
 }
 
 /** The statements of a report's texts stand together: numbers of their readings say where. */
@@ -63,24 +65,6 @@ function inReport(key: string): RawBuilder<boolean> {
   return sql<boolean>`appearance.statement_id >= (select min(r.id) * ${room} ${readings})
     and appearance.statement_id < (select (max(r.id) + 1) * ${room} ${readings})
     and appearance.version_id in (select v.id from version v join report p on p.id = v.report_id where p.key = ${key})`;
-}
-
-function datesWithin(select: Hits['select'], { from, to }: LedgerQuery): Hits['select'] {
-  let within = select;
-  for (const date of [from, to]) {
-    if (date !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]{0,30})?)?)?$/u.test(date))
-      throw new AccordingError('query-invalid', `Expected a date such as 2016, 2016-03 or 2016-03-08, got “${date.slice(0, 40)}”`); // prettier-ignore
-  }
-  if (from !== undefined) {
-    // “2016-03” may have been on the 8th: a date that says less than the bound is taken for within.
-    const coarser = [from.slice(0, 4), from.slice(0, 7)];
-    within = within.where((where) =>
-      where.or([where('appearance.date', '>=', from), where('appearance.date', 'in', coarser)]),
-    );
-  }
-  // Everything that goes on from the bound lies within it. “~” comes after all that a date has.
-  if (to !== undefined) within = within.where('appearance.date', '<=', `${to}~`).where('appearance.date', '<>', '');
-  return within;
 }
 
 function matchOf(query: LedgerQuery): WordMatch | null {
