@@ -93,7 +93,7 @@ const subpaths = {
     'resolvePronoun',
     'splitLines',
   ],
-  api: ['Imports', 'createApi', 'listen'],
+  api: ['Imports', 'ReadThreads', 'createApi', 'listen'],
 };
 
 describe('the public surface', () => {

@@ -4,9 +4,7 @@ import type { Ledger, TokenHolder } from '../ledger/index.ts';
 import type { Gate } from './guards/gate.ts';
 import type { Imports, UploadLimits } from './imports/index.ts';
 import { problemResponse } from './problem.ts';
-
-/** What answers queries: the ledger itself, or threads that have it open too. */
-export type Reading = Pick<Ledger, 'search' | 'facets' | 'record' | 'text' | 'summary' | 'reports' | 'reading'>;
+import type { Reading } from './reading/reading.ts';
 
 /** What the routes work with. */
 export interface Context {

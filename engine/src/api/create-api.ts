@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import type { Ledger } from '../ledger/index.ts';
-import type { ApiEnv, Context, Reading } from './context.ts';
+import type { ApiEnv, Context } from './context.ts';
 import { checkHost } from './guards/check-host.ts';
 import { checkOrigin } from './guards/check-origin.ts';
 import { checkToken } from './guards/check-token.ts';
@@ -15,6 +15,7 @@ import { uploadLimits, type Imports, type UploadLimits } from './imports/index.t
 import { describeApi } from './openapi.ts';
 import { servePages } from './pages/page-routes.ts';
 import { problemResponse } from './problem.ts';
+import type { Reading } from './reading/reading.ts';
 import { documentRoutes } from './resources/documents.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { facetRoutes } from './resources/facets.ts';

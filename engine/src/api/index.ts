@@ -6,6 +6,8 @@ export { Imports } from './imports/index.ts';
 export type { Import, ImportSettings, UploadLimits } from './imports/index.ts';
 export { listen } from './listen.ts';
 export type { ApiServer, ListenOptions } from './listen.ts';
+export { ReadThreads } from './reading/read-threads.ts';
+export type { Reading } from './reading/reading.ts';
 export type { Problem } from './problem.ts';
 export type { Facets, FacetCount, Failure, LedgerQuery, LedgerSummary, SearchHit } from '../ledger/index.ts';
 export type {

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { createApi, Imports, listen } from '../api/index.ts';
+import { availableParallelism } from 'node:os';
+import { createApi, Imports, listen, ReadThreads } from '../api/index.ts';
 import { AccordingError } from '../errors.ts';
 import { openLedger } from '../ledger/index.ts';
 import { exitCode } from './exit-code.ts';
@@ -16,12 +17,20 @@ export interface ServeCommandOptions {
   readonly open?: boolean;
 }
 
+/** More hardly answer faster: they share the disk and the memory. */
+const mostThreads = 8;
+
 /** `according serve`: the workbench and the programming interface, until Ctrl-C. */
 export async function serve({ ledger: address, port, host, workers, open }: ServeCommandOptions): Promise<number> {
   const output = new Output(process.stdout);
   const access = isLoopback(host) ? 'loopback' : 'token';
   const ledger = await openLedger(address);
   const imports = new Imports({ ledger, workers });
+  // A server answers by itself; a file is read by threads, since whoever reads it waits for the disk.
+  const threads =
+    ledger.store.kind === 'sqlite'
+      ? await ReadThreads.open(address, { threads: Math.min(mostThreads, Math.max(2, availableParallelism())) })
+      : null;
   const { signal, release } = onInterruption(() => process.stderr.write('\naccording: stopping\n'));
   try {
     if (access === 'token' && (await ledger.tokenHolders()).length === 0)
@@ -33,6 +42,7 @@ export async function serve({ ledger: address, port, host, workers, open }: Serv
     const api = createApi({
       ledger,
       imports,
+      ...(threads !== null && { reading: threads.reading }),
       access,
       port: () => bound,
       release: releaseOf(),
@@ -51,6 +61,7 @@ export async function serve({ ledger: address, port, host, workers, open }: Serv
   } finally {
     release();
     await imports.close();
+    await threads?.close();
     await ledger.close();
   }
   return exitCode.ok;

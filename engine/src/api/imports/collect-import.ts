@@ -30,8 +30,15 @@ function collectOne(input: ImportInput, options: CollectOptions): AsyncIterable<
       return collectUpload(input.upload, options);
     case 'url':
     case 'feed':
-      return collectInputs([input.url], options);
+      return collectAddress(input.url, options);
   }
+}
+
+/** An address of the web alone: any other name would be that of a file on this machine. */
+function collectAddress(url: string, options: CollectOptions): AsyncIterable<Collected | CollectedInput> {
+  if (/^https?:\/\//iu.test(url)) return collectInputs([url], options);
+  const message = `Expected an address that begins with http:// or https://, got “${url.slice(0, 200)}”`;
+  return once({ kind: 'failure', origin: url, code: 'address-invalid', message });
 }
 
 /** Under the names that the files had where they came from: where they lie here concerns nobody, and changes every time. */

@@ -18,6 +18,12 @@ const shortestPauseMs = 200;
 
 const told = z.string().max(2000).nullish();
 
+/** A name of anything else would be looked for among the files of this machine. */
+const webAddress = z
+  .string()
+  .max(4000)
+  .regex(/^https?:\/\/[^\s/]/iu, 'expected an address that begins with http:// or https://');
+
 const body = z
   .strictObject({
     inputs: z
@@ -32,10 +38,10 @@ const body = z
               .string()
               .regex(/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]{1,30})?)?)?$/u, 'expected a date such as 2026-03-04')
               .nullish(),
-            url: z.httpUrl().max(4000).nullish(),
+            url: webAddress.nullish(),
           }),
-          z.strictObject({ kind: z.literal('url'), url: z.string().min(1).max(4000) }),
-          z.strictObject({ kind: z.literal('feed'), url: z.string().min(1).max(4000) }),
+          z.strictObject({ kind: z.literal('url'), url: webAddress }),
+          z.strictObject({ kind: z.literal('feed'), url: webAddress }),
         ]),
       )
       .min(1)
