@@ -1,5 +1,15 @@
 import type { ReadDocument } from '../attribution/index.ts';
-import type { LedgerRecord, Page, ReportReading, ReportSummary } from '../record/index.ts';
+import type {
+  Comparison,
+  DisputeRecord,
+  LedgerRecord,
+  Overview,
+  Page,
+  ReportReading,
+  ReportSummary,
+  SpeakerProfile,
+  SpeakerSummary,
+} from '../record/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import type { ReportFacts } from './address.ts';
 import { attempt } from './attempt.ts';
@@ -11,9 +21,16 @@ import { addFailure, readFailures, type Failure } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
+import { compareReports } from './queries/compare-reports.ts';
+import { SpeakerCounts } from './queries/count-speakers.ts';
+import { listDisputes } from './queries/dispute-list.ts';
+import type { ListOptions } from './queries/list-page.ts';
+import { readOverview } from './queries/overview.ts';
 import { listReports, type ReportOptions, type ReportQuery } from './queries/report-list.ts';
 import { readReport } from './queries/report-reading.ts';
 import { search } from './queries/search.ts';
+import { listSpeakers, type SpeakerOptions, type SpeakerQuery } from './queries/speaker-list.ts';
+import { readSpeaker } from './queries/speaker-profile.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
 import { addToken, holderOf, removeToken, tokenHolders, type TokenHolder, type TokenRole } from './queries/tokens.ts';
@@ -51,11 +68,13 @@ export class Ledger {
   /** The database itself, for folders that go beyond these methods; its tables are those of `docs/ledger.md`. */
   readonly store: Store;
   readonly #settings: LedgerSettings;
+  readonly #counts: SpeakerCounts;
 
   /** @see openLedger */
   constructor(store: Store, settings: LedgerSettings) {
     this.store = store;
     this.#settings = settings;
+    this.#counts = new SpeakerCounts(store);
   }
 
   /** Keeps a report with what was found in it, whole or not at all. */
@@ -174,6 +193,60 @@ export class Ledger {
     return this.#attempt(() => readReport(this.store, reportId, options));
   }
 
+  /**
+   * Whoever speaks in the latest versions and newest readings.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async speakers(query: SpeakerQuery = {}, options: SpeakerOptions = {}): Promise<Page<SpeakerSummary>> {
+    await this.#attempt(() => this.#counts.update());
+    return this.#attempt(() => listSpeakers(this.store, query, options));
+  }
+
+  /**
+   * What is known of a speaker; null where nobody is called so.
+   *
+   * @param options - `publisher`: whose, of a description (“a senior official”)
+   */
+  async speaker(
+    name: string,
+    options: { readonly publisher?: string | undefined } = {},
+  ): Promise<SpeakerProfile | null> {
+    await this.#attempt(() => this.#counts.update());
+    return this.#attempt(() => readSpeaker(this.store, name, options));
+  }
+
+  /**
+   * Statements that contradict another, among those that a query finds, each with what it contradicts.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async disputes(query: LedgerQuery = {}, options: ListOptions = {}): Promise<Page<DisputeRecord>> {
+    return this.#attempt(() => listDisputes(this.store, query, options));
+  }
+
+  /**
+   * What a query finds, counted by outlets and in time.
+   *
+   * @param options - `publishers`: how many outlets, the most frequent; 12 if not said
+   * @throws {AccordingError} `query-invalid`
+   */
+  async overview(
+    query: LedgerQuery = {},
+    options: { readonly publishers?: number | undefined } = {},
+  ): Promise<Overview> {
+    return this.#attempt(() => readOverview(this.store, query, options));
+  }
+
+  /**
+   * Two or three reports side by side, in their newest versions.
+   *
+   * @throws {AccordingError} `query-invalid`, also where a report is not there
+   */
+  async compare(reportIds: readonly string[]): Promise<Comparison> {
+    return this.#attempt(() => compareReports(this.store, reportIds));
+  }
+
   /** The text that has this hash; null where there is none. */
   async text(sha256: string): Promise<string | null> {
     return this.#attempt(() => textOf(this.store, sha256));
@@ -216,6 +289,7 @@ export class Ledger {
 
   /** Tells the database to take stock, so that it chooses well how to search; to be called after much was added. */
   async optimise(): Promise<void> {
+    await this.#attempt(() => this.#counts.update());
     return this.#attempt(() => this.store.optimise());
   }
 

@@ -150,6 +150,38 @@ export interface AppearanceTable {
   date: string;
 }
 
+/**
+ * A name over all reports, or a description of somebody unnamed in one outlet, with how much of it there is in the latest
+ * versions and current readings: derived from `appearance`, and brought up to date when it is asked for.
+ */
+export interface SpeakerCountTable {
+  name: string;
+  /** Of a description; empty for a name, and where the reports have no outlet. */
+  outlet: string;
+  described: Flag;
+  /** The name's words, folded, with a space before and after each. */
+  words: string;
+  source_type: string;
+  statements: number;
+  reports: number;
+  publishers: number;
+  /** Empty where no report has a date. */
+  first_date: string;
+  last_date: string;
+}
+
+/** Which outlets have which name speak, counted along with `speaker_count`. */
+export interface SpeakerOutletTable {
+  /** Empty where the reports have none. */
+  publisher: string;
+  name: string;
+}
+
+/** A reading whose speakers have to be counted again. */
+export interface UncountedTable {
+  reading_id: number;
+}
+
 /** The index of words: an FTS5 table here, a `tsvector` column there. Filled by the dialect alone. */
 export interface StatementWordsTable {
   rowid: number;
@@ -189,6 +221,9 @@ export interface LedgerTables {
   statement: StatementTable;
   dispute: DisputeTable;
   appearance: AppearanceTable;
+  speaker_count: SpeakerCountTable;
+  speaker_outlet: SpeakerOutletTable;
+  uncounted: UncountedTable;
   statement_words: StatementWordsTable;
   failure: FailureTable;
   token: TokenTable;

@@ -8,14 +8,29 @@ import type { LedgerTransaction } from '../schema.ts';
 const readingsAtOnce = 500;
 const versionsAtOnce = 1000;
 
-/** Counts what each reading found, and folds titles, so that reports can be listed. */
+/** Counts what each reading found, folds titles, and makes room for counts of speakers, so that all can be listed. */
 export async function countReadings(transaction: LedgerTransaction, store: Store): Promise<void> {
-  const { text } = store.columnTypes;
+  const { text, clustered } = store.columnTypes;
   for (const statement of [
     'alter table reading add column statements integer not null default 0',
     'alter table reading add column own_voice integer not null default 0',
     'alter table reading add column disputed integer not null default 0',
     `alter table version add column title_words ${text} not null default ''`,
+    `create table speaker_count (
+      name ${text} not null, outlet ${text} not null, described smallint not null, words ${text} not null,
+      source_type ${text} not null, statements integer not null, reports integer not null, publishers integer not null,
+      first_date ${text} not null, last_date ${text} not null, primary key (name, outlet)) ${clustered}`,
+    'create index speaker_count_statements on speaker_count (statements desc, name, outlet)',
+    'create index speaker_count_date on speaker_count (last_date desc, name, outlet)',
+    'create index speaker_count_words on speaker_count (words, name, outlet)',
+    `create table speaker_outlet (
+      publisher ${text} not null, name ${text} not null, primary key (publisher, name)) ${clustered}`,
+    'create index speaker_outlet_name on speaker_outlet (name)',
+    'create table uncounted (reading_id bigint not null)',
+    'insert into uncounted (reading_id) select id from reading',
+    // Everything that a speaker's page counts: the statements themselves are not looked at.
+    `create index appearance_name on appearance (speaker, date desc, statement_id, version_id, publisher, source_type,
+      stance, quotation, disputed, latest, current, kind) where latest = 1 and current = 1 and kind = 'statement' and speaker <> ''`,
   ])
     await sql.raw(statement).execute(transaction);
   await countOlder(transaction);

@@ -105,5 +105,6 @@ async function retire(transaction: LedgerTransaction, textId: number, newest: nu
       .where('statement_id', '>=', first)
       .where('statement_id', '<=', last)
       .execute();
+    await transaction.insertInto('uncounted').values({ reading_id: id }).execute();
   }
 }

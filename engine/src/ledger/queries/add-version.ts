@@ -91,6 +91,7 @@ export async function retire(
       .where('statement_id', '<=', last)
       .where('version_id', '=', version.id)
       .execute();
+    await transaction.insertInto('uncounted').values({ reading_id: reading.id }).execute();
   }
 }
 

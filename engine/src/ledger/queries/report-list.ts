@@ -6,11 +6,13 @@ import { datesWithin } from './dates-within.ts';
 import { isBeyond, limitOf, parseCursor, writeCursor, type ListOptions } from './list-page.ts';
 import { listHas } from './list-words.ts';
 import { toReport } from './record-rows.ts';
+import { fromOutlets } from './select-hits.ts';
 
 /** Which reports are looked for; what is left out is not asked. */
 export interface ReportQuery {
   /** Words of the title, and “phrases”, or how they begin. */
   readonly words?: string | undefined;
+  /** An empty one stands for reports without an outlet. */
   readonly publisher?: readonly string[] | undefined;
   /** ISO 8601, as precise as one likes, both ends included. */
   readonly from?: string | undefined;
@@ -89,10 +91,7 @@ export async function listReports(
 function conditionsOf({ words, publisher, from, to }: ReportQuery): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = datesWithin(sql`coalesce(v.date, '')`, { from, to });
   if (words !== undefined) conditions.push(listHas('v.title_words', words));
-  if (publisher !== undefined && publisher.length > 0) {
-    const names = publisher.slice(0, 1000).map((name) => name.replaceAll('\0', '\ufffd'));
-    conditions.push(sql`p.publisher in (${sql.join(names)})`);
-  }
+  if (publisher !== undefined && publisher.length > 0) conditions.push(fromOutlets(sql`p.publisher`, publisher));
   return conditions;
 }
 

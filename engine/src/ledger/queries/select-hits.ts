@@ -34,21 +34,27 @@ export function selectHits(store: Store, query: LedgerQuery): Hits {
     const none = match.phrases.length + match.speaker.length === 0;
     select = select.where(none ? sql<boolean>`1 = 0` : store.matches(match));
   }
-  if (query.versions !== 'all') select = select.where('appearance.latest', '=', 1);
-  if (query.readings !== 'all') select = select.where('appearance.current', '=', 1);
-  const { kind = 'statement' } = query;
-  if (kind !== 'any') select = select.where('appearance.kind', '=', kind);
+  // As literals: SQLite uses an index of some rows only where it sees that they are meant.
+  if (query.versions !== 'all') select = select.where('appearance.latest', '=', sql.lit(1));
+  if (query.readings !== 'all') select = select.where('appearance.current', '=', sql.lit(1));
+  const { kind = 'statement', speakerName } = query;
+  if (kind !== 'any') select = select.where('appearance.kind', '=', kind === 'statement' ? sql.lit(kind) : kind);
+  if (speakerName !== undefined) {
+    select = select.where('appearance.speaker', '=', speakerName.replaceAll('\0', '\ufffd'));
+    if (speakerName !== '') select = select.where('appearance.speaker', '<>', sql.lit(''));
+  }
   for (const [column, values] of [
     ['appearance.source_type', query.sourceType],
     ['appearance.stance', query.stance],
     ['appearance.distance', query.distance],
     ['appearance.quotation', query.quotation],
-    ['appearance.publisher', query.publisher],
   ] as const) {
     if (values === undefined || values.length === 0) continue;
     const bounded = values.slice(0, 1000).map((value) => value.replaceAll('\0', '\ufffd'));
     select = select.where(column, 'in', bounded);
   }
+  if (query.publisher !== undefined && query.publisher.length > 0)
+    select = select.where(fromOutlets(sql`appearance.publisher`, query.publisher));
   if (query.disputed === true) select = select.where('appearance.disputed', '=', 1);
   if (query.minConfidence !== undefined) select = select.where('appearance.confidence', '>=', query.minConfidence);
   if (query.report !== undefined) {
@@ -56,6 +62,13 @@ export function selectHits(store: Store, query: LedgerQuery): Hits {
   }
   for (const within of datesWithin(sql`appearance.date`, query)) select = select.where(within);
   return { select, match };
+}
+
+/** Whether a publisher is among some, where an empty one stands for none. */
+export function fromOutlets(column: RawBuilder<unknown>, outlets: readonly string[]): RawBuilder<boolean> {
+  const names = outlets.slice(0, 1000).map((outlet) => outlet.replaceAll('\0', '\ufffd'));
+  const among = sql<boolean>`${column} in (${sql.join(names)})`;
+  return names.includes('') ? sql<boolean>`(${among} or ${column} is null)` : among;
 }
 
 /** The statements of a report's texts stand together: numbers of their readings say where. */
