@@ -16,12 +16,16 @@ import { describeApi } from './openapi.ts';
 import { servePages } from './pages/page-routes.ts';
 import { problemResponse } from './problem.ts';
 import type { Reading } from './reading/reading.ts';
+import { comparisonRoutes } from './resources/comparison.ts';
+import { disputeRoutes } from './resources/disputes.ts';
 import { documentRoutes } from './resources/documents.ts';
+import { entityRoutes } from './resources/entities.ts';
 import { exportRoutes } from './resources/exports.ts';
 import { facetRoutes } from './resources/facets.ts';
 import { failureRoutes } from './resources/failures.ts';
 import { importRoutes } from './resources/imports.ts';
 import { ledgerRoutes } from './resources/ledger.ts';
+import { overviewRoutes } from './resources/overview.ts';
 import { sessionRoutes } from './resources/session.ts';
 import { statementRoutes } from './resources/statements.ts';
 
@@ -84,6 +88,10 @@ export function createApi(settings: ApiSettings) {
     .route('/api', documentRoutes(context))
     .route('/api', statementRoutes(context))
     .route('/api', facetRoutes(context))
+    .route('/api', overviewRoutes(context))
+    .route('/api', entityRoutes(context))
+    .route('/api', disputeRoutes(context))
+    .route('/api', comparisonRoutes(context))
     .route('/api', exportRoutes(context))
     .route('/api', importRoutes(context))
     .route('/api', failureRoutes(context))

@@ -1,7 +1,20 @@
 import type { Ledger } from '../../ledger/index.ts';
 
 /** What of a ledger answers queries, each by one call. */
-export const readingMethods = ['search', 'facets', 'record', 'text', 'summary', 'reports', 'reading'] as const;
+export const readingMethods = [
+  'search',
+  'facets',
+  'overview',
+  'record',
+  'text',
+  'summary',
+  'reports',
+  'reading',
+  'speakers',
+  'speaker',
+  'disputes',
+  'compare',
+] as const;
 
 export type ReadingMethod = (typeof readingMethods)[number];
 
