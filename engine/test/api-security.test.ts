@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer as createTcpServer, connect, type AddressInfo } from 'node:net';
-import { request, type IncomingMessage } from 'node:http';
+import { createServer, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -10,11 +10,12 @@ import { handMade } from './hand-made.ts';
 import { newFolder } from './ledger-stores.ts';
 
 /** A real server over a real ledger. */
-async function served(settings: Partial<ApiSettings> & { readonly lookup?: string } = {}) {
+async function served(settings: Partial<ApiSettings> & { readonly lookup?: string; readonly outside?: string } = {}) {
   const ledger = await openLedger(join(newFolder(), 'according.db'));
-  const { lookup, ...others } = settings;
+  const { lookup, outside, ...others } = settings;
+  const allowed = outside === undefined ? {} : { allowPrivate: (ip: string) => ip === outside };
   const answer = lookup === undefined ? {} : { lookup: ((_: string, options: { all?: boolean }, callback: (...args: unknown[]) => void) => options.all === true ? callback(null, [{ address: lookup, family: 4 }]) : callback(null, lookup, 4)) as never }; // prettier-ignore
-  const imports = new Imports({ ledger, workers: 1, fetch: { maxRetries: 0, ...answer } });
+  const imports = new Imports({ ledger, workers: 1, fetch: { maxRetries: 0, delayMs: 0, ...answer, ...allowed } });
   let port: number | null = null;
   const unforeseen: string[] = [];
   const api = createApi({
@@ -219,10 +220,26 @@ describe('addresses to import from', () => {
     inside.close();
   });
 
-  it('lead there by no name whose answer changed, and by no redirect', { timeout: 120_000 }, async () => {
-    // Whatever a name is, it leads to this machine: what rebinding a name comes to.
+  it('lead there by no name, whatever it is told to be (DNS rebinding)', { timeout: 120_000 }, async () => {
     const { ask } = await served({ lookup: '127.0.0.1' });
     expect(await fate(ask, 'http://courier.example/')).toEqual(['address-private']);
+  });
+
+  it('lead there by no redirect', { timeout: 120_000 }, async () => {
+    const requests: string[] = [];
+    // 127.0.0.2 stands for a server outside: only it may be asked.
+    const outside = createServer((incoming, answer) => {
+      requests.push(`${incoming.socket.localAddress} ${incoming.url}`);
+      const { port } = outside.address() as AddressInfo;
+      if (incoming.url === '/robots.txt') answer.writeHead(404).end();
+      else answer.writeHead(302, { location: `http://127.0.0.1:${port}/inside` }).end();
+    });
+    await new Promise<void>((resolve) => outside.listen(0, '0.0.0.0', resolve));
+    const { port } = outside.address() as AddressInfo;
+    const { ask } = await served({ outside: '127.0.0.2' });
+    expect(await fate(ask, `http://127.0.0.2:${port}/page`)).toEqual(['address-private']);
+    expect(requests).toEqual(['127.0.0.2 /robots.txt', '127.0.0.2 /page']);
+    outside.close();
   });
 });
 
