@@ -30,5 +30,7 @@ export { speakerOrders } from './queries/speaker-list.ts';
 export type { SpeakerOptions, SpeakerOrder, SpeakerQuery } from './queries/speaker-list.ts';
 export type { Visit } from './queries/visits.ts';
 export type { LedgerSummary } from './queries/summarise.ts';
+export { tokenRoles } from './queries/tokens.ts';
+export type { TokenHolder, TokenRole } from './queries/tokens.ts';
 export { textDifference } from './text-difference.ts';
 export type { Change } from './text-difference.ts';

@@ -42,6 +42,7 @@ import { readSpeaker } from './queries/speaker-profile.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
 import { readTextReading } from './queries/text-reading.ts';
+import { addToken, holderOf, removeToken, tokenHolders, type TokenHolder, type TokenRole } from './queries/tokens.ts';
 import { summarise, type LedgerSummary } from './queries/summarise.ts';
 import { keepVisit, visitOf, type Visit } from './queries/visits.ts';
 import { draftReading } from './statement-rows.ts';
@@ -148,9 +149,9 @@ export class Ledger {
     await this.#attempt(() => clearFailure(this.store.write, origin));
   }
 
-  /** What could not be added, in order of its origin. */
-  failures(): AsyncGenerator<Failure> {
-    return readFailures(this.store.read);
+  /** What could not be added, in order of its origin; from one on, where it is said. */
+  failures({ after }: { readonly after?: string | undefined } = {}): AsyncGenerator<Failure> {
+    return readFailures(this.store.read, after ?? null);
   }
 
   /** What to ask an address by whether it has changed since all of it was kept; null where it was not. */
@@ -294,6 +295,36 @@ export class Ledger {
   /** How much there is. */
   async summary(): Promise<LedgerSummary> {
     return this.#attempt(() => summarise(this.store));
+  }
+
+  /** A mark that changes whenever anybody has written to the ledger; the same mark says that nothing has changed. */
+  async state(): Promise<string> {
+    return this.#attempt(() => this.store.state());
+  }
+
+  /**
+   * Lets somebody in over the network.
+   *
+   * @returns the token, of which the ledger keeps a hash alone
+   * @throws {AccordingError} `token-name-taken`
+   */
+  async addToken(name: string, role: TokenRole): Promise<string> {
+    return this.#attempt(() => addToken(this.store.write, name, role, this.#now()));
+  }
+
+  /** Whose token this is; null where it is nobody's. */
+  async holderOf(token: string): Promise<TokenHolder | null> {
+    return this.#attempt(() => holderOf(this.store.read, token));
+  }
+
+  /** Everybody who may come in over the network, by name. */
+  async tokenHolders(): Promise<TokenHolder[]> {
+    return this.#attempt(() => tokenHolders(this.store.read));
+  }
+
+  /** Lets somebody in no longer; false where nobody has this name. */
+  async removeToken(name: string): Promise<boolean> {
+    return this.#attempt(() => removeToken(this.store.write, name));
   }
 
   /** Tells the database to take stock, so that it chooses well how to search; to be called after much was added. */

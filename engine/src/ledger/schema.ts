@@ -208,6 +208,15 @@ export interface VisitTable {
   kept_at: string;
 }
 
+/** Who may come in over the network. */
+export interface TokenTable {
+  name: string;
+  /** SHA-256 of the token, lower-case hex. */
+  hash: string;
+  role: string;
+  added_at: string;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -228,6 +237,7 @@ export interface LedgerTables {
   statement_words: StatementWordsTable;
   failure: FailureTable;
   visit: VisitTable;
+  token: TokenTable;
   meta: MetaTable;
 }
 

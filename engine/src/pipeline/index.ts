@@ -1,7 +1,14 @@
 // Comes in: bytes, addresses, documents, or lines of the interchange format.
 // Goes out: documents with every attribution found. The order of the stages is in stages.ts.
 export { collectInputs, countInputs, openFetcher, parseColumns, watchFeeds } from '../collect/index.ts';
-export type { Collected, CollectOptions, KnownPage, ValidatorStore } from '../collect/index.ts';
+export type {
+  Collected,
+  CollectedInput,
+  CollectOptions,
+  FetchOptions,
+  KnownPage,
+  ValidatorStore,
+} from '../collect/index.ts';
 export { loadRuntime } from '../inference/index.ts';
 export {
   fetchReport,
@@ -14,7 +21,8 @@ export {
 } from '../ingest/index.ts';
 export type { NumberedLine } from '../ingest/index.ts';
 export { addReports } from './add-reports.ts';
-export type { Added, AddOptions } from './add-reports.ts';
+export type { AddOptions } from './add-reports.ts';
+export type { Added } from './added.ts';
 export { exportSources } from './export-sources.ts';
 export { inspectModel } from './inspect-model.ts';
 export type { ModelReport } from './inspect-model.ts';

@@ -17,10 +17,6 @@ export interface ReportVersion {
 
 /** A statement of one report, whose report is told once beside all of them. */
 export type ReportStatement = Omit<StatementRecord, 'report' | 'model'> & {
-  /** Id of the statement whose content encloses it. */
-  readonly parent: string | null;
-  /** Where the addressee stands. */
-  readonly addresseeSpan: Span | null;
   /** Places of the report's own voice that it contradicts. */
   readonly disputedSpans: readonly Span[];
 };

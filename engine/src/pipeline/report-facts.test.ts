@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RawReport } from '../collect/index.ts';
-import { factsOf } from './add-reports.ts';
+import { factsOf } from './report-facts.ts';
 import { ingestRaw } from './ingest-raw.ts';
 
 const nothing = { id: null, url: null, title: null, publisher: null, date: null, dateOrigin: null };
