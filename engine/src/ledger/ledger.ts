@@ -9,7 +9,7 @@ import { addMany, type AddOutcome } from './queries/add-many.ts';
 import { countFacets, countHits } from './queries/facets.ts';
 import { addFailure, readFailures, type Failure } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
-import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
+import type { FacetOptions, Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
 import { search } from './queries/search.ts';
 import { streamRecords } from './queries/stream-records.ts';
@@ -120,10 +120,9 @@ export class Ledger {
   /**
    * Counts what a query finds by its values.
    *
-   * @param options - `most`: how many publishers and speakers, 50 if not said
    * @throws {AccordingError} `query-invalid`
    */
-  async facets(query: LedgerQuery, options: { readonly most?: number } = {}): Promise<Facets> {
+  async facets(query: LedgerQuery, options: FacetOptions = {}): Promise<Facets> {
     return this.#attempt(() => countFacets(this.store, query, options));
   }
 

@@ -3,6 +3,10 @@
 import type { Store } from '../dialect/store.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import { createLedger } from './0001-ledger.ts';
+import { addSheets } from './0003-sheets.ts';
 
 /** In their order; the schema's number is how many have run. One that was released is never edited. */
-export const migrations: readonly ((transaction: LedgerTransaction, store: Store) => Promise<void>)[] = [createLedger];
+export const migrations: readonly ((transaction: LedgerTransaction, store: Store) => Promise<void>)[] = [
+  createLedger,
+  addSheets,
+];
