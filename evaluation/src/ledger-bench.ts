@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openLedger, type Ledger, type LedgerQuery } from 'according/ledger';
+import { isServerAddress, openLedger, type Ledger, type LedgerQuery } from 'according/ledger';
+import { root } from './corpus.ts';
+import { writeSection } from './docs-section.ts';
 import { InventedReports } from './invented-reports.ts';
 import { startPostgres } from './start-postgres.ts';
 
@@ -14,64 +16,117 @@ const { values } = parseArgs({
     statements: { type: 'string', default: '25' },
     queries: { type: 'string', default: '200' },
     stores: { type: 'string', default: 'sqlite,postgres' },
+    /** Ledgers that an earlier run filled, instead of new ones: adding is not measured then. */
+    at: { type: 'string', multiple: true, default: [] },
+    write: { type: 'boolean', default: false },
   },
 });
 const batch = 100;
+/** Some queries to warm up. */
+const unmeasured = 5;
 const folder = mkdtempSync(join(tmpdir(), 'according-ledger-bench-'));
 
+interface Case {
+  readonly name: string;
+  readonly query: (invented: InventedReports) => LedgerQuery;
+  /** Of all queries, how many are asked. */
+  readonly share?: number;
+}
+
+const years = { from: '2018', to: '2022-06' };
+const twoWords = (invented: InventedReports): string => `${invented.queryWord()} ${invented.queryWord()}`;
+const cases: readonly Case[] = [
+  { name: 'two words', query: (invented) => ({ words: twoWords(invented) }) },
+  {
+    name: 'two words, speaker, dates and stances',
+    query: (invented) => ({ words: twoWords(invented), speaker: invented.speaker(), ...years, stance: ['asserts', 'denies'] }), // prettier-ignore
+  },
+  {
+    name: 'speaker, dates and stance, no words',
+    query: (invented) => ({ speaker: invented.speaker(), ...years, stance: ['asserts'] }),
+  },
+  { name: 'speaker alone', query: (invented) => ({ speaker: invented.speaker() }) },
+  { name: 'outlet, dates and stance', query: () => ({ publisher: ['Outlet 150'], ...years, stance: ['denies'] }), share: 0.1 }, // prettier-ignore
+  { name: 'one of the ten most frequent words', query: (invented) => ({ words: invented.frequentWord() }), share: 0.1 },
+  {
+    name: 'the same with dates and stance',
+    query: (invented) => ({ words: invented.frequentWord(), ...years, stance: ['denies'] }),
+    share: 0.1,
+  },
+  { name: 'everything', query: () => ({}), share: 0.1 },
+];
+
+interface Timing {
+  readonly whole: readonly number[];
+  readonly page: readonly number[];
+  readonly found: readonly number[];
+}
+
+interface Measured {
+  readonly store: string;
+  readonly reports: number;
+  readonly statements: number;
+  /** Null where the ledger was filled before. */
+  readonly addedPerSecond: number | null;
+  readonly streamedPerSecond: number;
+  readonly megabytes: number;
+  readonly timings: ReadonlyMap<string, Timing>;
+}
+
 try {
-  for (const store of values.stores.split(',')) {
+  const measured: Measured[] = [];
+  for (const address of values.at)
+    measured.push(
+      isServerAddress(address)
+        ? await measure('PostgreSQL', address, databaseSize)
+        : await measure('SQLite', address, async () => statSync(address).size),
+    );
+  for (const store of values.at.length > 0 ? [] : values.stores.split(',')) {
     if (store === 'sqlite') {
       const path = join(folder, 'according.db');
-      await measure('SQLite', path);
-      process.stdout.write(`  file: ${Math.round(statSync(path).size / 2 ** 20)} MB\n`);
+      measured.push(await measure('SQLite', path, async () => statSync(path).size));
     } else {
       const server = await startPostgres();
       try {
-        await measure('PostgreSQL', server.address);
+        measured.push(await measure('PostgreSQL', server.address, databaseSize));
       } finally {
         await server.stop();
       }
     }
   }
+  const table = tableOf(measured);
+  process.stdout.write(table);
+  if (values.write) writeSection(`${root}docs/performance.md`, 'bench-ledger', table);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function measure(name: string, address: string): Promise<void> {
+async function measure(store: string, address: string, size: (ledger: Ledger) => Promise<number>): Promise<Measured> {
   const invented = new InventedReports(1, Number(values.statements));
   const ledger = await openLedger(address);
   try {
-    await fill(name, ledger, invented);
-    const words = (): string => `${invented.queryWord()} ${invented.queryWord()}`;
-    await report('two words + facets', ledger, () => ({ words: words() }));
-    await report('two words + speaker, date, stance + facets', ledger, () => ({
-      words: words(),
-      speaker: invented.speaker(),
-      from: '2018',
-      to: '2022-06',
-      stance: ['asserts', 'denies'],
-    }));
-    await report('speaker, date, stance + facets', ledger, () => ({
-      speaker: invented.speaker(),
-      from: '2018',
-      to: '2022-06',
-      stance: ['asserts'],
-    }));
-    await report('one frequent word + facets', ledger, () => ({ words: invented.frequentWord() }), 10);
-    await report('all + facets', ledger, () => ({}), 5);
+    const addedPerSecond = values.at.length > 0 ? null : await fill(ledger, invented);
+    const { reports, statements } = await ledger.summary();
+    process.stderr.write(`${store}: ${reports} reports, ${addedPerSecond?.toFixed(0) ?? 'none'} added a second\n`);
+    const timings = new Map<string, Timing>();
+    for (const { name, query, share = 1 } of cases) {
+      const times = Math.ceil(share * Number(values.queries));
+      timings.set(name, await time(ledger, () => query(invented), times));
+      process.stderr.write(`  ${name}: ${cell(timings.get(name)!)}\n`);
+    }
     const began = performance.now();
     let records = 0;
     for await (const _ of ledger.records({})) records++;
-    process.stdout.write(
-      `  records: ${Math.round(records / ((performance.now() - began) / 1000))}/s, ${megabytes()}\n`,
-    );
+    const streamedPerSecond = records / ((performance.now() - began) / 1000);
+    const megabytes = Math.round((await size(ledger)) / 2 ** 20);
+    return { store, reports, statements, addedPerSecond, streamedPerSecond, megabytes, timings };
   } finally {
     await ledger.close();
   }
 }
 
-async function fill(name: string, ledger: Ledger, invented: InventedReports): Promise<void> {
+/** @returns reports added in a second */
+async function fill(ledger: Ledger, invented: InventedReports): Promise<number> {
   let ms = 0;
   for (let done = 0; done < Number(values.documents); done += batch) {
     const reports = Array.from({ length: Math.min(batch, Number(values.documents) - done) }, () => invented.report());
@@ -82,28 +137,71 @@ async function fill(name: string, ledger: Ledger, invented: InventedReports): Pr
     if (wrong !== undefined) throw new Error(`Expected every report to be added, got ${String(wrong)}`);
   }
   await ledger.optimise();
-  const { reports, statements } = await ledger.summary();
-  process.stdout.write(`${name}: ${reports} reports, ${statements} statements; ${Math.round(reports / (ms / 1000))} reports/s, ${Math.round(statements / (ms / 1000))} statements/s, ${megabytes()}\n`); // prettier-ignore
+  return Number(values.documents) / (ms / 1000);
 }
 
-/** A page and its facets, as a screen wants them. */
-async function report(what: string, ledger: Ledger, query: () => LedgerQuery, times = Number(values.queries)) {
-  const took: { whole: number; page: number; found: number }[] = [];
-  for (let i = 0; i < times + 5; i++) {
+/** A page and its facets, asked for together, as a screen does. */
+async function time(ledger: Ledger, query: () => LedgerQuery, times: number): Promise<Timing> {
+  const [whole, page, found]: [number[], number[], number[]] = [[], [], []];
+  for (let i = 0; i < times + unmeasured; i++) {
     const asked = query();
     const began = performance.now();
-    await ledger.search(asked);
-    const page = performance.now() - began;
-    const { count } = await ledger.facets(asked);
-    if (i >= 5) took.push({ whole: performance.now() - began, page, found: count });
+    let pageMs = 0;
+    const [{ count }] = await Promise.all([
+      ledger.facets(asked),
+      ledger.search(asked).then(() => (pageMs = performance.now() - began)),
+    ]);
+    if (i < unmeasured) continue;
+    whole.push(performance.now() - began);
+    page.push(pageMs);
+    found.push(count);
   }
-  const quantile = (of: 'whole' | 'page' | 'found', share: number): number =>
-    took.map((each) => each[of]).sort((a, b) => a - b)[Math.floor(share * (times - 1))]!;
-  process.stdout.write(
-    `  ${what}: p50 ${quantile('whole', 0.5).toFixed(1)} ms, p95 ${quantile('whole', 0.95).toFixed(1)} ms (page alone ${quantile('page', 0.95).toFixed(1)} ms); found p50 ${quantile('found', 0.5)}, p95 ${quantile('found', 0.95)}\n`,
-  );
+  return { whole, page, found };
 }
 
-function megabytes(): string {
-  return `${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`;
+function tableOf(measured: readonly Measured[]): string {
+  const [first] = measured;
+  const rows = cases.map(({ name }) => [
+    name,
+    ...measured.map(({ timings }) => cell(timings.get(name)!)),
+    `${quantile(first!.timings.get(name)!.found, 0.5).toLocaleString('en')} / ${quantile(first!.timings.get(name)!.found, 0.95).toLocaleString('en')}`,
+  ]);
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const figures = (name: string, figure: (each: Measured) => number | null): string =>
+    row([
+      name,
+      ...measured
+        .map((each) => figure(each))
+        .map((each) => (each === null ? '' : Math.round(each).toLocaleString('en'))),
+      '',
+    ]);
+  return [
+    `${first!.reports.toLocaleString('en')} invented reports with ${first!.statements.toLocaleString('en')} statements, ${values.queries} queries a row, a tenth of them where much is found; load average ${loadavg()[1]!.toFixed(1)} on ${availableParallelism()} processors.\n\n`,
+    row(['p50 / p95', ...measured.map(({ store }) => store), 'found']),
+    row(['---', ...measured.map(() => '---'), '---']),
+    ...rows.map(row),
+    figures('records streamed out, a second', ({ streamedPerSecond }) => streamedPerSecond),
+    // A ledger that was filled before may hold gaps that new ones have not, or none where new ones have some.
+    ...(values.at.length > 0
+      ? []
+      : [
+          figures('reports added, a second', ({ addedPerSecond }) => addedPerSecond),
+          figures('MB on the disk', ({ megabytes }) => megabytes),
+        ]),
+  ].join('');
+}
+
+function cell({ whole }: Timing): string {
+  return `${quantile(whole, 0.5).toFixed(0)} / ${quantile(whole, 0.95).toFixed(0)} ms`;
+}
+
+function quantile(numbers: readonly number[], share: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(share * (numbers.length - 1))]!;
+}
+
+async function databaseSize(ledger: Ledger): Promise<number> {
+  const { size } = await ledger.store.read
+    .selectNoFrom(({ fn }) => fn<number>('pg_database_size', [fn('current_database')]).as('size'))
+    .executeTakeFirstOrThrow();
+  return size;
 }

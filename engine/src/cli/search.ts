@@ -26,7 +26,8 @@ export async function search(words: readonly string[], options: SearchCommandOpt
     else {
       const count = facets?.count ?? (await ledger.count(query));
       const emphasis = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-      await output.write(`${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}\n\n`);
+      const about = facets?.exact === false ? 'about ' : '';
+      await output.write(`${about}${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}\n\n`);
       for (const hit of page.hits) await output.write(hitLines(hit, emphasis));
       if (facets !== null) await output.write(facetLines(facets));
       if (page.next !== null) await output.write(`More with: --cursor ${page.next}\n`);

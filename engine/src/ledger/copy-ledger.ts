@@ -180,7 +180,9 @@ async function draftOf(from: Store, reading: ReadingTableRow): Promise<ReadingDr
   return {
     model: { name: reading.model_name, version: reading.model_version },
     diagnostics: reading.diagnostics,
-    statements: statements.map(({ id: _id, reading_id: _reading, text_id: _text, ...statement }) => statement),
+    statements: statements.map(
+      ({ id: _id, reading_id: _reading, text_id: _text, speaker_id: _speaker, ...statement }) => statement,
+    ),
     entities: entities.map(({ reading_id: _reading, ...entity }) => entity),
     disputes: disputes.map(({ statement_id, disputed_id, start, end }): DisputeDraft => ({
       statement: labels.get(statement_id)!,

@@ -13,9 +13,11 @@ export type { AddOutcome } from './queries/add-many.ts';
 export type { AddResult } from './queries/add-report.ts';
 export type { Failure, PageFacts } from './queries/failures.ts';
 export type { Known, StaleText } from './queries/known-texts.ts';
-export { searchOrders } from './queries/ledger-query.ts';
+export { facetNames, searchOrders } from './queries/ledger-query.ts';
 export type {
   FacetCount,
+  FacetName,
+  FacetOptions,
   Facets,
   LedgerQuery,
   SearchHit,

@@ -395,6 +395,7 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
     it('and counts them by their values', async () => {
       expect(await ledger.facets({})).toEqual({
         count: 4,
+        exact: true,
         sourceType: [
           { value: 'media', count: 2 },
           { value: 'group', count: 1 },
@@ -428,6 +429,8 @@ describe.each(stores)('a ledger on $kind', ({ newAddress }) => {
         ],
       });
       expect((await ledger.facets({ words: 'dam' }, { most: 1 })).speaker).toHaveLength(1);
+      const some = await ledger.facets({}, { only: ['month'] });
+      expect([some.count, some.month.length, some.speaker.length, some.stance.length]).toEqual([4, 2, 0, 0]);
     });
 
     it.each([

@@ -27,7 +27,7 @@ import {
   type Known,
   type StaleText,
 } from './queries/known-texts.ts';
-import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
+import type { FacetOptions, Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
 import { compareReports } from './queries/compare-reports.ts';
 import { SpeakerCounts } from './queries/count-speakers.ts';
@@ -177,10 +177,9 @@ export class Ledger {
   /**
    * Counts what a query finds by its values.
    *
-   * @param options - `most`: how many publishers and speakers, 50 if not said
    * @throws {AccordingError} `query-invalid`
    */
-  async facets(query: LedgerQuery, options: { readonly most?: number } = {}): Promise<Facets> {
+  async facets(query: LedgerQuery, options: FacetOptions = {}): Promise<Facets> {
     return this.#attempt(() => countFacets(this.store, query, options));
   }
 

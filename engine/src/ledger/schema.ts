@@ -102,6 +102,8 @@ export interface StatementTable {
   sentence_end: number;
   sentence: string;
   speaker: string | null;
+  /** Of `speaker`; 0 where nobody is named. */
+  speaker_id: number;
   entity_label: string | null;
   entity_name: string | null;
   entity_type: string | null;
@@ -145,6 +147,39 @@ export interface AppearanceTable {
   confidence: number;
   /** Name of the speaker's entity, else the speaker's; empty where nobody is named. */
   speaker: string;
+  /** Of `speaker`; 0 where nobody is named. */
+  speaker_id: number;
+  /** Kind, source type, stance, distance, quotation and whether it is disputed, as `marks.ts` counts them. */
+  code: number;
+  publisher: string | null;
+  /** Empty where the version has none. */
+  date: string;
+}
+
+/** Who speaks: few, however many statements there are. On a server a row may be there twice. */
+export interface SpeakerTable {
+  /** 48 bits of a hash of the other two. */
+  id: number;
+  /** What is counted: name of the entity, else the speaker's. */
+  name: string;
+  /** Folded words of both names, joined by spaces. */
+  words: string;
+}
+
+/** What the statements of a reading are counted by, packed; derived from `statement`, and as little changed. */
+export interface SheetTable {
+  reading_id: number;
+  /** Of each statement by its place, as `marks.ts` packs them. */
+  marks: string;
+  confidences: string;
+}
+
+/** A reading in a version of a report: what `appearance` says of all its statements alike. */
+export interface PrintingTable {
+  reading_id: number;
+  version_id: number;
+  latest: Flag;
+  current: Flag;
   publisher: string | null;
   /** Empty where the version has none. */
   date: string;
@@ -231,6 +266,9 @@ export interface LedgerTables {
   statement: StatementTable;
   dispute: DisputeTable;
   appearance: AppearanceTable;
+  speaker: SpeakerTable;
+  sheet: SheetTable;
+  printing: PrintingTable;
   speaker_count: SpeakerCountTable;
   speaker_outlet: SpeakerOutletTable;
   uncounted: UncountedTable;

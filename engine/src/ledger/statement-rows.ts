@@ -4,7 +4,7 @@ import type { EntityTable, StatementTable } from './schema.ts';
 import { sentencesAround } from './sentence-around.ts';
 
 /** A statement's row before its reading has a number. */
-export type StatementDraft = Omit<StatementTable, 'id' | 'reading_id' | 'text_id'>;
+export type StatementDraft = Omit<StatementTable, 'id' | 'reading_id' | 'text_id' | 'speaker_id'>;
 export type EntityDraft = Omit<EntityTable, 'reading_id'>;
 
 /** A contradiction by labels; `disputed` is null where it contradicts words that no statement or clause stands for. */

@@ -42,6 +42,7 @@ export const facetsSchema = schemaOf<Facets>()(
   'Facets',
   z.object({
     count: z.int(),
+    exact: z.boolean().describe('whether all was counted, or a sample of it'),
     sourceType: counts,
     stance: counts,
     distance: counts,

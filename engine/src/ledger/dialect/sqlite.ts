@@ -2,9 +2,9 @@ import { openSync, readSync, closeSync, statSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, sql, SqliteDialect, type RawBuilder } from 'kysely';
 import { AccordingError } from '../../errors.ts';
-import type { LedgerTables } from '../schema.ts';
+import type { LedgerDatabase, LedgerTables } from '../schema.ts';
 import { kyselyDatabase, prepareOnce } from './node-sqlite.ts';
 import type { Store, WordMatch } from './store.ts';
 
@@ -77,6 +77,25 @@ export function openSqlite(address: string, { create }: { readonly create: boole
         const insert = prepare(`insert into "${table}" ("${columns.join('", "')}") values (${places})`);
         for (const row of rows) insert.run(...columns.map((column) => row[column] as SQLInputValue));
       },
+      insertSpeakers: async (_transaction, speakers) => {
+        const insert = prepare('insert or ignore into speaker (id, name, words) values (?, ?, ?)');
+        for (const { id, name, words } of speakers) insert.run(id, name, words);
+      },
+      isAmong: (column, numbers) =>
+        sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(numbers)}))`,
+      selectNumbers: (query) => selectNumbers(read, query),
+      areMany: async (match, many) => {
+        const { rows } = await sql<{ count: number }>`select count(*) as count from (select 1 from statement_words
+          where statement_words match ${matchExpression(match)} limit ${many})`.execute(read);
+        return rows[0]!.count === many;
+      },
+      selectMatching: async (match) => {
+        const numbers = await selectNumbers(
+          read,
+          sql`select rowid as n from statement_words where statement_words match ${matchExpression(match)}`,
+        );
+        return { numbers, share: 1 };
+      },
       wordsRow: (rowid, words) => ({ rowid, ...words }),
       matches: (match) => sql<boolean>`statement_words match ${matchExpression(match)}`,
       rank: () => sql<number>`statement_words.rank`,
@@ -97,6 +116,11 @@ export function openSqlite(address: string, { create }: { readonly create: boole
     for (const database of opened) if (database.isOpen) database.close();
     throw translate(error);
   }
+}
+
+async function selectNumbers(database: LedgerDatabase, query: RawBuilder<unknown>): Promise<number[]> {
+  const { rows } = await sql<{ all: string }>`select json_group_array(n) as "all" from (${query})`.execute(database);
+  return JSON.parse(rows[0]!.all) as number[];
 }
 
 /** The query in FTS5's syntax: every phrase is letters, digits and spaces between marks, and so can be nothing else. */

@@ -1,5 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { LedgerDatabase, LedgerTables, LedgerTransaction } from '../schema.ts';
+import type { SpeakerKey } from '../speaker-key.ts';
 
 /** Words to be found: phrases of folded words, all of which must occur. */
 export interface WordMatch {
@@ -51,6 +52,23 @@ export interface Store {
     table: Name,
     rows: readonly Readonly<Record<string, unknown>>[],
   ) => Promise<void>;
+  /** Enters speakers that are not there. */
+  readonly insertSpeakers: (transaction: LedgerTransaction, speakers: readonly SpeakerKey[]) => Promise<void>;
+  /** Whether a column has one of these numbers, however many they are. */
+  readonly isAmong: (column: string, numbers: readonly number[]) => RawBuilder<boolean>;
+  /** All numbers that a query of one column gives, in one go: row by row, many take long. */
+  readonly selectNumbers: (query: RawBuilder<unknown>) => Promise<number[]>;
+  /** Whether at least so many statements have these words, by what the database holds likely. */
+  readonly areMany: (match: WordMatch, many: number) => Promise<boolean>;
+  /**
+   * Numbers of the statements that have these words; of very many a sample, where telling all takes long.
+   *
+   * @param options - `exact`: all in any case
+   */
+  readonly selectMatching: (
+    match: WordMatch,
+    options: { readonly exact: boolean },
+  ) => Promise<{ readonly numbers: readonly number[]; readonly share: number }>;
   /** A row of `statement_words`. */
   readonly wordsRow: (id: number, words: IndexedWords) => Readonly<Record<string, unknown>>;
   readonly matches: (match: WordMatch) => RawBuilder<boolean>;

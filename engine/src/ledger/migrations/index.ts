@@ -4,6 +4,7 @@ import type { Store } from '../dialect/store.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import { createLedger } from './0001-ledger.ts';
 import { addVisits } from './0002-visits.ts';
+import { addSheets } from './0003-sheets.ts';
 import { countReadings } from './0004-counts.ts';
 import { addTokens } from './0005-tokens.ts';
 
@@ -11,6 +12,7 @@ import { addTokens } from './0005-tokens.ts';
 export const migrations: readonly ((transaction: LedgerTransaction, store: Store) => Promise<void>)[] = [
   createLedger,
   addVisits,
+  addSheets,
   countReadings,
   addTokens,
 ];

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { codeExpression } from '../marks.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import { statementsOf } from './statement-id.ts';
+
+const code = codeExpression('s');
 
 /** Enters statements of a reading as they stand in versions that print its text: in one of them, or in all. */
 export async function addAppearances(
@@ -9,16 +12,25 @@ export async function addAppearances(
   { versionId }: { readonly versionId: number | null },
 ): Promise<void> {
   const { first, last } = statementsOf(readingId);
+  const only = versionId === null ? sql`` : sql`and v.id = ${versionId}`;
   await sql`
     insert into appearance (statement_id, version_id, latest, current, kind, source_type, stance, distance, quotation,
-      disputed, confidence, speaker, publisher, date)
+      disputed, confidence, speaker, speaker_id, code, publisher, date)
     select s.id, v.id, v.latest, r.current, s.kind, s.source_type, s.stance, s.distance, s.quotation,
-      s.disputed, s.confidence, coalesce(s.entity_name, s.speaker, ''), p.publisher, coalesce(v.date, '')
+      s.disputed, s.confidence, coalesce(s.entity_name, s.speaker, ''), s.speaker_id, ${sql.raw(code)}, p.publisher, coalesce(v.date, '')
     from reading r
     join version v on v.text_id = r.text_id
     join report p on p.id = v.report_id
     join statement s on s.id between ${first} and ${last}
-    where r.id = ${readingId} ${versionId === null ? sql`` : sql`and v.id = ${versionId}`}
+    where r.id = ${readingId} ${only}
+    on conflict do nothing`.execute(transaction);
+  await sql`
+    insert into printing (reading_id, version_id, latest, current, publisher, date)
+    select r.id, v.id, v.latest, r.current, p.publisher, coalesce(v.date, '')
+    from reading r
+    join version v on v.text_id = r.text_id
+    join report p on p.id = v.report_id
+    where r.id = ${readingId} ${only}
     on conflict do nothing`.execute(transaction);
   await transaction.insertInto('uncounted').values({ reading_id: readingId }).execute();
 }

@@ -3,7 +3,9 @@ import { readingKey } from '../address.ts';
 import type { Store } from '../dialect/store.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import type { ReadingDraft, StatementDraft } from '../statement-rows.ts';
+import { speakerKey, type SpeakerKey } from '../speaker-key.ts';
 import { foldWords } from '../words.ts';
+import { addSheet } from './add-sheet.ts';
 import { countsOf } from './reading-counts.ts';
 import { mostStatements, statementId, statementsOf } from './statement-id.ts';
 
@@ -55,15 +57,20 @@ async function addRows(
   { statements, entities, disputes }: ReadingDraft,
 ): Promise<void> {
   const ids = new Map(statements.map(({ label }, place) => [label, statementId(readingId, place)]));
+  const speakers = statements.map(speakerKey);
   const numbered = statements.map((statement, place) => ({
     id: statementId(readingId, place),
     reading_id: readingId,
     text_id: textId,
     ...statement,
+    speaker_id: speakers[place]!.id,
   }));
   await store.insertRows(transaction, 'statement', numbered);
-  const words = numbered.map((statement) => store.wordsRow(statement.id, indexedWords(statement)));
+  const words = numbered.map((statement, place) =>
+    store.wordsRow(statement.id, indexedWords(statement, speakers[place]!)),
+  );
   await store.insertRows(transaction, 'statement_words', words);
+  await addSheet(transaction, store, readingId, { statements, speakers });
   await store.insertRows(
     transaction,
     'entity',
@@ -78,12 +85,12 @@ async function addRows(
   await store.insertRows(transaction, 'dispute', contradictions);
 }
 
-function indexedWords({ source, cue, content, speaker, entity_name }: StatementDraft) {
+function indexedWords({ source, cue, content }: StatementDraft, speaker: SpeakerKey) {
   return {
     content: foldWords(content, mostWords.content),
     source: foldWords(source, mostWords.other),
     cue: foldWords(cue, mostWords.other),
-    speaker: foldWords([...new Set([entity_name, speaker])].filter((name) => name !== null).join(' · '), mostWords.other), // prettier-ignore
+    speaker: speaker.words,
   };
 }
 
@@ -98,6 +105,7 @@ async function retire(transaction: LedgerTransaction, textId: number, newest: nu
     .returning('id')
     .execute();
   for (const { id } of older) {
+    await transaction.updateTable('printing').set({ current: 0 }).where('reading_id', '=', id).execute();
     const { first, last } = statementsOf(id);
     await transaction
       .updateTable('appearance')

@@ -83,6 +83,12 @@ export async function retire(
     .where('text_id', '=', version.text_id)
     .execute();
   for (const reading of readings) {
+    await transaction
+      .updateTable('printing')
+      .set({ latest: 0 })
+      .where('reading_id', '=', reading.id)
+      .where('version_id', '=', version.id)
+      .execute();
     const { first, last } = statementsOf(reading.id);
     await transaction
       .updateTable('appearance')

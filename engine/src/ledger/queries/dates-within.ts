@@ -16,10 +16,14 @@ export function datesWithin(
     if (date !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]{0,30})?)?)?$/u.test(date))
       throw new AccordingError('query-invalid', `Expected a date such as 2016, 2016-03 or 2016-03-08, got “${date.slice(0, 40)}”`); // prettier-ignore
   }
-  // “2016-03” may have been on the 8th: a date that says less than the bound is taken for within.
-  if (from !== undefined)
-    within.push(sql`(${column} >= ${from} or ${column} in (${from.slice(0, 4)}, ${from.slice(0, 7)}))`);
+  if (from !== undefined) {
+    // “2016-03” may have been on the 8th: a date that says less than the bound is taken for within. All such come after its
+    // year, which bounds what an index has to be searched for.
+    const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+    within.push(sql`${column} >= ${year}`);
+    if (from !== year) within.push(sql`(${column} >= ${from} or ${column} in (${year}, ${month}))`);
+  }
   // Everything that goes on from the bound lies within it. “~” comes after all that a date has.
-  if (to !== undefined) within.push(sql`(${column} <= ${`${to}~`} and ${column} <> '')`);
+  if (to !== undefined) within.push(sql`${column} <= ${`${to}~`}`, sql`${column} <> ''`);
   return within;
 }

@@ -24,7 +24,7 @@ export async function listDisputes(
 ): Promise<Page<DisputeRecord>> {
   const limit = limitOf(options);
   const after = parseCursor('disputes', options, { key: '', place: [0, 0, 0] });
-  const { select } = selectHits(store, { ...query, kind: 'statement' });
+  const { select } = await selectHits(store, { ...query, kind: 'statement' });
   const place = [sql.ref('appearance.statement_id'), sql.ref('appearance.version_id'), sql`coalesce(d.disputed_id, 0)`];
   const columns = { key: sql.ref('appearance.date'), place };
   const hits = select

@@ -58,6 +58,8 @@ export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** Opaque; null on the last page. */
   readonly next: string | null;
+  /** The order it stands in: that which was asked, but by date where `relevance` says little, of words that very many have. */
+  readonly sort: SearchOrder;
 }
 
 export interface FacetCount {
@@ -65,9 +67,22 @@ export interface FacetCount {
   readonly count: number;
 }
 
+export const facetNames = ['speaker', 'publisher', 'sourceType', 'stance', 'distance', 'quotation', 'month'] as const;
+
+export type FacetName = (typeof facetNames)[number];
+
+export interface FacetOptions {
+  /** How many publishers and speakers, 50 if not said. */
+  readonly most?: number | undefined;
+  /** What to count by, all if not said; the others stay empty. */
+  readonly only?: readonly FacetName[] | undefined;
+}
+
 /** How many records have which value, the most frequent first; months in their order. */
 export interface Facets {
   readonly count: number;
+  /** False where all numbers are estimates, from a sample of some 20,000: on a server, of words that very many have. */
+  readonly exact: boolean;
   readonly sourceType: readonly FacetCount[];
   readonly stance: readonly FacetCount[];
   readonly distance: readonly FacetCount[];

@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
 import { AccordingError } from '../../errors.ts';
 import type { Count, Overview, PairCount } from '../../record/index.ts';
 import type { Store } from '../dialect/store.ts';
+import { traitsOf } from '../marks.ts';
 import type { LedgerQuery } from './ledger-query.ts';
-import { selectHits } from './select-hits.ts';
+import { namesOf } from './speaker-ids.ts';
+import { walkStatements, type Visitor } from './walk-statements.ts';
 
 const defaultPublishers = 12;
 const mostPublishers = 200;
@@ -23,7 +24,7 @@ interface Row {
   readonly disputed: number | null;
   /** An outlet, a day or a speaker; null for what has none. */
   readonly name: string | null;
-  readonly n: number | string;
+  readonly n: number;
 }
 
 /**
@@ -76,35 +77,47 @@ export async function readOverview(
 }
 
 async function countCells(store: Store, query: LedgerQuery): Promise<Row[]> {
-  const { select } = selectHits(store, { ...query, kind: query.kind ?? 'any' });
-  const hits = select.select([
-    'appearance.kind',
-    'appearance.source_type',
-    'appearance.stance',
-    'appearance.quotation',
-    'appearance.disputed',
-    'appearance.publisher',
-    'appearance.speaker',
-    'appearance.version_id',
-    sql<string>`substr(appearance.date, 1, 10)`.as('day'),
-  ]);
-  const { rows } = await sql<Row>`
-    with hit as materialized (select * from ${hits} found)
-    select 'cell' as what, kind, source_type, stance, quotation, disputed, publisher as name, count(*) as n
-    from hit group by kind, source_type, stance, quotation, disputed, publisher
-    union all select 'time', null, source_type, null, null, null, day, count(*) from hit
-    where kind = 'statement' and day <> '' group by day, source_type
-    union all select 'speaker', null, source_type, null, null, null, speaker, count(*) from hit
-    where speaker in (select speaker from hit where speaker <> '' group by speaker order by count(*) desc, speaker limit ${mostSpeakers})
-    group by speaker, source_type
-    union all select 'reports', null, null, null, null, null, null, count(distinct version_id) from hit`.execute(
-    store.read,
-  );
-  return rows;
+  const reports = new Set<number>();
+  const [outlets, days] = [new Map<string | null, Map<number, number>>(), new Map<string, Map<number, number>>()];
+  const speakers = new Map<number, Map<number, number>>();
+  const visit: Visitor = ({ versionId, publisher, date }, code, low, high) => {
+    reports.add(versionId);
+    raise(outlets, publisher, code);
+    if (traits(code).kind !== 'statement') return;
+    if (date !== '') raise(days, date.slice(0, 10), code);
+    if (low !== 0 || high !== 0) raise(speakers, high * 2 ** 32 + low, code);
+  };
+  const traits = memoized(traitsOf);
+  await walkStatements(store, { ...query, kind: query.kind ?? 'any' }, visit, { exact: true });
+  const cells = <Name>(what: Row['what'], counts: ReadonlyMap<Name, ReadonlyMap<number, number>>, nameOf: (name: Name) => string | null): Row[] =>
+    Array.from(counts, ([name, codes]) => Array.from(codes, ([code, n]): Row => ({ what, ...traits(code), name: nameOf(name), n }))).flat(); // prettier-ignore
+  const names = await namesOf(store, [...speakers.keys()]);
+  return [
+    ...cells('cell', outlets, (publisher) => publisher),
+    ...cells('time', days, (day) => day),
+    ...cells('speaker', speakers, (id) => names.get(id) ?? null).filter(({ name }) => name !== null),
+    { what: 'reports', kind: null, source_type: null, stance: null, quotation: null, disputed: null, name: null, n: reports.size }, // prettier-ignore
+  ];
+}
+
+function raise<Key>(counts: Map<Key, Map<number, number>>, key: Key, code: number): void {
+  let codes = counts.get(key);
+  if (codes === undefined) counts.set(key, (codes = new Map<number, number>()));
+  codes.set(code, (codes.get(code) ?? 0) + 1);
+}
+
+/** Few codes occur, each of them often. */
+function memoized<Value>(of: (code: number) => Value): (code: number) => Value {
+  const known = new Map<number, Value>();
+  return (code) => {
+    let value = known.get(code);
+    if (value === undefined) known.set(code, (value = of(code)));
+    return value;
+  };
 }
 
 function total(rows: readonly Row[]): number {
-  return rows.reduce((sum, { n }) => sum + Number(n), 0);
+  return rows.reduce((sum, { n }) => sum + n, 0);
 }
 
 /** The most frequent first. */
@@ -136,10 +149,12 @@ function periodOf(rows: readonly Row[]): (day: string) => string {
 
 function speakersOf(rows: readonly Row[]): Overview['speakers'] {
   const byName = Map.groupBy(rows, ({ name }) => name ?? '');
-  return sumBy(rows, ({ name }) => name ?? '').map((count) => ({
-    ...count,
-    sourceType: sumBy(byName.get(count.value)!, (row) => row.source_type ?? 'none')[0]!.value,
-  }));
+  return sumBy(rows, ({ name }) => name ?? '')
+    .slice(0, mostSpeakers)
+    .map((count) => ({
+      ...count,
+      sourceType: sumBy(byName.get(count.value)!, (row) => row.source_type ?? 'none')[0]!.value,
+    }));
 }
 
 function compare(a: string, b: string): number {

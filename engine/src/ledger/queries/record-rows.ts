@@ -89,10 +89,10 @@ async function readDisputes(database: LedgerDatabase, ids: readonly number[]): P
     }
     return labels;
   };
-  const [disputes, disputedBy] = [
-    await pairs('statement_id', 'disputed_id'),
-    await pairs('disputed_id', 'statement_id'),
-  ];
+  const [disputes, disputedBy] = await Promise.all([
+    pairs('statement_id', 'disputed_id'),
+    pairs('disputed_id', 'statement_id'),
+  ]);
   return { disputes, disputedBy };
 }
 

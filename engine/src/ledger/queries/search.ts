@@ -10,10 +10,13 @@ import {
   type SearchPage,
 } from './ledger-query.ts';
 import { readRecords, type Place } from './record-rows.ts';
-import { selectHits, type Hits } from './select-hits.ts';
+import { parseWords, selectHits, type Hits } from './select-hits.ts';
 
 const defaultLimit = 20;
 const mostHits = 500;
+
+/** Ranking takes time for each; and of words that so many statements have, none stands out by them. */
+const mostRanked = 20_000;
 
 /** Where a page ends: the last hit's value in the order, and its place. */
 interface Cursor {
@@ -31,14 +34,18 @@ export async function search(store: Store, query: LedgerQuery, options: SearchOp
   const { limit = defaultLimit } = options;
   if (!Number.isInteger(limit) || limit < 1 || limit > mostHits)
     throw new AccordingError('query-invalid', `Expected a limit of 1 to ${mostHits}, got ${limit}`, { limit });
-  const hits = selectHits(store, query);
-  const sort = options.sort ?? (query.words !== undefined && hits.match !== null ? 'relevance' : 'date');
-  if (!searchOrders.includes(sort))
-    throw new AccordingError('query-invalid', `Expected an order of ${searchOrders.join(', ')}, got “${sort}”`);
-  const after = options.cursor == null ? null : parseCursor(options.cursor, sort);
+  const { match } = parseWords(query);
+  const asked = options.sort ?? (match !== null ? 'relevance' : 'date');
+  if (!searchOrders.includes(asked))
+    throw new AccordingError('query-invalid', `Expected an order of ${searchOrders.join(', ')}, got “${asked}”`);
+  const after = options.cursor == null ? null : parseCursor(options.cursor, asked);
+  const many = match !== null && isByDate(after?.sort ?? asked) && (await store.areMany(match, mostRanked));
+  // A page that goes on keeps the order of the one before, however many have come since.
+  const sort = after?.sort ?? (many ? 'date' : asked);
+  const hits = await selectHits(store, query, { walk: many && sort === 'date' && isBroad(query) });
   const places = await selectPage(store, hits, sort, after, limit + 1);
   const records = await readRecords(store.read, places.slice(0, limit));
-  const phrases = hits.match?.phrases ?? [];
+  const phrases = match?.phrases ?? [];
   const last = places[limit - 1];
   return {
     hits: records.map((record) => ({
@@ -46,7 +53,18 @@ export async function search(store: Store, query: LedgerQuery, options: SearchOp
       matches: findPhrases(record.kind === 'statement' ? record.sentence.text : record.span.text, phrases),
     })),
     next: places.length > limit && last !== undefined ? writeCursor(sort, last) : null,
+    sort,
   };
+}
+
+/** Orders in which words that very many statements have are looked for in the newest statements first. */
+function isByDate(sort: SearchOrder): boolean {
+  return sort === 'relevance' || sort === 'date';
+}
+
+/** Whether nothing that only few statements have is asked, so that a walk by date soon has its page. */
+function isBroad({ speaker, publisher, report, disputed, minConfidence }: LedgerQuery): boolean {
+  return [speaker, publisher, report, disputed, minConfidence].every((asked) => asked === undefined);
 }
 
 type PagePlace = Place & { readonly key: number | string };
@@ -97,7 +115,7 @@ function writeCursor(sort: SearchOrder, { key, statement_id, version_id }: PageP
   return Buffer.from(JSON.stringify([sort, key, statement_id, version_id])).toString('base64url');
 }
 
-function parseCursor(cursor: string, sort: SearchOrder): Cursor {
+function parseCursor(cursor: string, asked: SearchOrder): Cursor {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor.slice(0, 10_000), 'base64url').toString());
@@ -106,9 +124,14 @@ function parseCursor(cursor: string, sort: SearchOrder): Cursor {
   }
   if (Array.isArray(parts) && parts.length === 4) {
     const [order, key, statement, version] = parts as unknown[];
-    const isKey = typeof key === (sort === 'date' || sort === 'speaker' ? 'string' : 'number');
-    if (order === sort && isKey && Number.isSafeInteger(statement) && Number.isSafeInteger(version))
-      return { sort, key: key as string | number, place: [statement as number, version as number] };
+    const isOrder = order === asked || (asked === 'relevance' && order === 'date');
+    const isKey = typeof key === (order === 'date' || order === 'speaker' ? 'string' : 'number');
+    if (isOrder && isKey && Number.isSafeInteger(statement) && Number.isSafeInteger(version))
+      return {
+        sort: order as SearchOrder,
+        key: key as string | number,
+        place: [statement as number, version as number],
+      };
   }
   throw new AccordingError('query-invalid', `Expected a cursor that a page of this order gave, got “${cursor.slice(0, 80)}”`); // prettier-ignore
 }

@@ -29,7 +29,7 @@ export async function* streamRecords(
 }
 
 async function selectPlaces(store: Store, query: LedgerQuery, last: Place | null): Promise<Place[]> {
-  const { select: hits, match } = selectHits(store, query);
+  const { select: hits, match } = await selectHits(store, query);
   let select = hits;
   if (last !== null) {
     const { statement_id: statement, version_id: version } = last;
