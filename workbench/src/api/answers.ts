@@ -1,0 +1,69 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { get, type Parameters } from './client.ts';
+import type {
+  Comparison,
+  DisputeRecord,
+  Facets,
+  FailedReport,
+  Import,
+  LedgerPlace,
+  LedgerRecord,
+  LedgerSummary,
+  Overview,
+  Page,
+  ReportReading,
+  ReportSummary,
+  SearchHit,
+  SpeakerProfile,
+  SpeakerSummary,
+} from './values.ts';
+
+/** One answer of the server. */
+function one<Answer>(path: string, parameters: Parameters = {}) {
+  return queryOptions({
+    queryKey: [path, parameters] as const,
+    queryFn: ({ signal }) => get<Answer>(path, parameters, signal),
+    // While a filter changes, the last answer stays on the page: nothing flickers, nothing jumps.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A list that comes in parts. */
+function list<Item>(path: string, parameters: Parameters = {}) {
+  return infiniteQueryOptions({
+    queryKey: [path, parameters, 'list'] as const,
+    queryFn: ({ signal, pageParam }) => get<Page<Item>>(path, { ...parameters, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const segment = encodeURIComponent;
+
+/** Everything that pages ask the server for: options of `useQuery`, and of `useInfiniteQuery` where it is a list. */
+export const answers = {
+  ledger: () => one<LedgerSummary & LedgerPlace>('ledger'),
+  documents: (parameters: Parameters) => list<ReportSummary>('documents', parameters),
+  /** Another report is not shown under the address of this one while it loads. */
+  document: (id: string, version?: number) => ({
+    ...one<ReportReading>(`documents/${segment(id)}`, { version }),
+    placeholderData: undefined,
+  }),
+  versionText: (id: string, version: number) =>
+    one<{ readonly text: string; readonly sha256: string }>(`documents/${segment(id)}/versions/${version}/text`),
+  statements: (parameters: Parameters) => list<SearchHit>('statements', parameters),
+  statement: (id: string) => ({ ...one<LedgerRecord>(`statements/${segment(id)}`), placeholderData: undefined }),
+  facets: (parameters: Parameters) => one<Facets>('facets', parameters),
+  overview: (parameters: Parameters) => one<Overview>('overview', parameters),
+  speakers: (parameters: Parameters) => list<SpeakerSummary>('entities', parameters),
+  speaker: (name: string, publisher?: string) => ({
+    ...one<SpeakerProfile>(`entities/${segment(name)}`, { publisher }),
+    placeholderData: undefined,
+  }),
+  disputes: (parameters: Parameters) => list<DisputeRecord>('disputes', parameters),
+  comparison: (documents: readonly string[]) => one<Comparison>('comparison', { document: documents }),
+  imports: () => one<{ readonly items: readonly Import[] }>('imports'),
+  import: (id: string) => one<Import>(`imports/${segment(id)}`),
+  failures: () => list<FailedReport>('failures'),
+};
