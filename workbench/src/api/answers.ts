@@ -18,14 +18,17 @@ import type {
   SpeakerSummary,
 } from './values.ts';
 
-/** One answer of the server. */
+/** One answer of the server, about one thing: another thing is not shown under its address while it loads. */
 function one<Answer>(path: string, parameters: Parameters = {}) {
   return queryOptions({
     queryKey: [path, parameters] as const,
     queryFn: ({ signal }) => get<Answer>(path, parameters, signal),
-    // While a filter changes, the last answer stays on the page: nothing flickers, nothing jumps.
-    placeholderData: keepPreviousData,
   });
+}
+
+/** What filters find: while one changes, the last answer stays on the page, so that nothing flickers and nothing jumps. */
+function found<Answer>(path: string, parameters: Parameters) {
+  return queryOptions({ ...one<Answer>(path, parameters), placeholderData: keepPreviousData });
 }
 
 /** A list that comes in parts. */
@@ -45,24 +48,17 @@ const segment = encodeURIComponent;
 export const answers = {
   ledger: () => one<LedgerSummary & LedgerPlace>('ledger'),
   documents: (parameters: Parameters) => list<ReportSummary>('documents', parameters),
-  /** Another report is not shown under the address of this one while it loads. */
-  document: (id: string, version?: number) => ({
-    ...one<ReportReading>(`documents/${segment(id)}`, { version }),
-    placeholderData: undefined,
-  }),
+  document: (id: string, version?: number) => one<ReportReading>(`documents/${segment(id)}`, { version }),
   versionText: (id: string, version: number) =>
     one<{ readonly text: string; readonly sha256: string }>(`documents/${segment(id)}/versions/${version}/text`),
   statements: (parameters: Parameters) => list<SearchHit>('statements', parameters),
-  statement: (id: string) => ({ ...one<LedgerRecord>(`statements/${segment(id)}`), placeholderData: undefined }),
-  facets: (parameters: Parameters) => one<Facets>('facets', parameters),
-  overview: (parameters: Parameters) => one<Overview>('overview', parameters),
+  statement: (id: string) => one<LedgerRecord>(`statements/${segment(id)}`),
+  facets: (parameters: Parameters) => found<Facets>('facets', parameters),
+  overview: (parameters: Parameters) => found<Overview>('overview', parameters),
   speakers: (parameters: Parameters) => list<SpeakerSummary>('entities', parameters),
-  speaker: (name: string, publisher?: string) => ({
-    ...one<SpeakerProfile>(`entities/${segment(name)}`, { publisher }),
-    placeholderData: undefined,
-  }),
+  speaker: (name: string, publisher?: string) => one<SpeakerProfile>(`entities/${segment(name)}`, { publisher }),
   disputes: (parameters: Parameters) => list<DisputeRecord>('disputes', parameters),
-  comparison: (documents: readonly string[]) => one<Comparison>('comparison', { document: documents }),
+  comparison: (documents: readonly string[]) => found<Comparison>('comparison', { document: documents }),
   imports: () => one<{ readonly items: readonly Import[] }>('imports'),
   import: (id: string) => one<Import>(`imports/${segment(id)}`),
   failures: () => list<FailedReport>('failures'),

@@ -18,7 +18,7 @@ export function Page({ title, heading, actions, children }: PageProps): ReactEle
   return (
     <div className="page">
       <div className="page-head">
-        <h1>{heading ?? title}</h1>
+        <h1>{heading || title}</h1>
         {actions !== undefined && <div className="page-actions no-print">{actions}</div>}
       </div>
       {children}

@@ -10,7 +10,7 @@ export interface Label {
 type Labels<Value extends string> = { readonly [value in Value]: Label };
 
 export const sourceTypeLabels: Labels<SourceType> = {
-  person: { label: 'named person', hint: 'an individual with a name, however mentioned' },
+  person: { label: 'person', hint: 'an individual with a name, however mentioned' },
   organisation: { label: 'organisation', hint: 'a party, campaign, company, church, union: neither state nor media' },
   government: { label: 'state body', hint: 'a state or a part of one: ministry, court, police, city' },
   media: { label: 'media', hint: 'a news outlet, agency or programme' },
