@@ -19,7 +19,7 @@ export function Page({ title, heading, actions, children }: PageProps): ReactEle
     <div className="page">
       <div className="page-head">
         <h1>{heading || title}</h1>
-        {actions !== undefined && <div className="page-actions no-print">{actions}</div>}
+        {actions && <div className="page-actions no-print">{actions}</div>}
       </div>
       {children}
     </div>

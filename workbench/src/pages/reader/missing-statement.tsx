@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import { answers, type RecordedReport } from '../../api/index.ts';
+import { statementAddress } from '../../url-state/index.ts';
 
 /** What an address shows whose statement is of another version, or of an older reading. */
 export function MissingStatement({
@@ -19,9 +20,7 @@ export function MissingStatement({
       {elsewhere ? (
         <>
           The statement in the address stands in{' '}
-          <Link
-            href={`/documents/${encodeURIComponent(data.report.id)}?version=${data.report.version}&statement=${encodeURIComponent(id)}`}
-          >
+          <Link href={statementAddress(data)}>
             {data.report.id === report.id ? `version ${data.report.version} of this report` : 'another report'}
           </Link>
           .

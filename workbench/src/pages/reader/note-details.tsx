@@ -2,6 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { RecordedReport } from '../../api/index.ts';
 import { Button } from '../../design/index.ts';
+import { speakerAddress } from '../../url-state/index.ts';
 import { labelOf, percentOf, reportDateOf } from '../../words/index.ts';
 import { linkToWords, webAddress } from './original-link.ts';
 import type { Entry, ReadingView } from './reading-view.ts';
@@ -48,7 +49,7 @@ export function NoteDetails({ entry, view, report, onChoose }: NoteDetailsProps)
         </Row>
       </dl>
       <p className="reader-ways no-print">
-        {named && <Link href={`/speakers/${encodeURIComponent(name)}`}>All by {name}</Link>}
+        {named && <Link href={speakerAddress(name, report.publisher)}>All by {name}</Link>}
         {address !== null && (
           <a href={linkToWords(address, sentence.text)} rel="noopener noreferrer" target="_blank">
             At these words on the original page

@@ -1,6 +1,6 @@
 import { memo, type ReactElement } from 'react';
 import type { Entry, Focus, Mark, Paragraph } from './reading-view.ts';
-import type { Segment } from './segments.ts';
+import type { Segment } from '../../marks/index.ts';
 
 interface ParagraphProps {
   readonly text: string;

@@ -1,6 +1,6 @@
 import type { ReportReading, ReportStatement, Role, Span } from '../../api/index.ts';
 import { nameOfSpeaker } from '../../words/index.ts';
-import { paragraphsOf, segmentsOf, type MarkedSpan, type Segment } from './segments.ts';
+import { paragraphsOf, segmentsOf, type MarkedSpan, type Segment } from '../../marks/index.ts';
 
 const roles = ['source', 'cue', 'content'] as const satisfies readonly Role[];
 

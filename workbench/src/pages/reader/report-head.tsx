@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { ReportReading } from '../../api/index.ts';
 import { Button } from '../../design/index.ts';
-import { useAddress } from '../../url-state/index.ts';
+import { reportAddress, useAddress } from '../../url-state/index.ts';
 import { countOf, instantOf, reportDateOf, titleOf } from '../../words/index.ts';
 import { webAddress } from './original-link.ts';
 
@@ -30,7 +30,7 @@ export function ReportHead({ reading }: { readonly reading: ReportReading }): Re
           <ul>
             {sameText.map((copy) => (
               <li key={`${copy.id} ${copy.version}`}>
-                <Link href={`/documents/${encodeURIComponent(copy.id)}?version=${copy.version}`}>{titleOf(copy)}</Link>{' '}
+                <Link href={reportAddress(copy)}>{titleOf(copy)}</Link>{' '}
                 <span className="dim">
                   {[copy.publisher, reportDateOf(copy.date)].filter((part) => part !== null).join(' · ')}
                 </span>

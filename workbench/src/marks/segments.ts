@@ -1,4 +1,4 @@
-import type { Span } from '../../api/index.ts';
+import type { Span } from '../api/index.ts';
 
 /** A span that is to be shown as something. */
 export interface MarkedSpan<Mark> extends Span {
