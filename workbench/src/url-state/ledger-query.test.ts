@@ -20,6 +20,10 @@ describe('the filters in an address', () => {
     expect(queryFromSearch(search)).toEqual({ stance: ['asks'] });
   });
 
+  it('keep an empty outlet, which stands for reports without one', () => {
+    expect(queryFromSearch(new URLSearchParams('publisher='))).toEqual({ publisher: [''] });
+  });
+
   it('leave a value that is none to the server, which says what is wrong with it', () => {
     expect(queryFromSearch(new URLSearchParams('stance=shouts'))).toEqual({ stance: ['shouts'] });
   });

@@ -29,7 +29,8 @@ export function queryFromSearch(search: URLSearchParams): Parameters {
     if (value !== '') query[name] = value;
   }
   for (const name of several) {
-    const values = [...new Set(search.getAll(name))].filter((value) => value !== '');
+    // An empty outlet stands for reports without one.
+    const values = [...new Set(search.getAll(name))].filter((value) => value !== '' || name === 'publisher');
     if (values.length > 0) query[name] = values;
   }
   if (search.get('disputed') === 'true') query['disputed'] = true;

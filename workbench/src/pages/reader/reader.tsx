@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ReportReading } from '../../api/index.ts';
 import { EmptyState, Live, useMedia } from '../../design/index.ts';
 import { useAddress } from '../../url-state/index.ts';
@@ -16,6 +16,9 @@ import { useReaderKeys } from './use-reader-keys.ts';
 
 /** As `reader.css` has it: below this there is no margin for notes. */
 const narrowPage = '(max-width: 60rem)';
+
+/** More than a window shows. */
+const firstPart = { paragraphs: 15, notes: 30 };
 
 /** The text with its notes. What is chosen in it stands in the address: `?statement=ID`. */
 export function Reader({ reading }: { readonly reading: ReportReading }): ReactElement {
@@ -101,8 +104,16 @@ export function Reader({ reading }: { readonly reading: ReportReading }): ReactE
   );
   const reachable = held ?? indices[0] ?? -1;
 
+  // What is in sight comes first, so that a long report can be read at once; the rest follows without holding anything up.
+  // Whoever is led to a statement needs all of it, to be led there.
+  const [arrivedWith] = useState(chosenId);
+  const first = arrivedWith === null ? firstPart : { paragraphs: Infinity, notes: Infinity };
+  const body = useDeferredValue(view.body, view.body.slice(0, first.paragraphs));
+  const noted = useDeferredValue(indices, indices.slice(0, first.notes));
+
   const text = {
     text: reading.text,
+    body,
     view,
     focus,
     shown,
@@ -129,7 +140,7 @@ export function Reader({ reading }: { readonly reading: ReportReading }): ReactE
             <Margin
               view={view}
               report={reading.report}
-              indices={indices}
+              indices={noted}
               chosen={chosen}
               pointed={pointed !== null && 'statement' in pointed ? pointed.statement : null}
               open={open}

@@ -10,6 +10,8 @@ interface ReportTextProps {
   readonly view: ReadingView;
   /** The headline, or all the rest. */
   readonly part: 'headline' | 'body';
+  /** The paragraphs of the body that are shown yet. */
+  readonly body: readonly Paragraph[];
   readonly focus: Focus | null;
   readonly shown: ReadonlySet<number> | null;
   readonly reachable: number;
@@ -19,7 +21,7 @@ interface ReportTextProps {
 
 /** The report as it was printed, with everything marked that somebody is said to have said. */
 export const ReportText = memo(function ReportText(props: ReportTextProps): ReactElement {
-  const { text, view, part, focus, shown, reachable, onPoint, onChoose } = props;
+  const { text, view, part, body, focus, shown, reachable, onPoint, onChoose } = props;
   const attributes: HTMLAttributes<HTMLElement> = {
     className: `reader-text said${focus === null ? '' : ' picked'}`,
     onMouseOver: (event) => onPoint(targetOf(event.target)),
@@ -41,7 +43,7 @@ export const ReportText = memo(function ReportText(props: ReportTextProps): Reac
   if (part === 'headline') return <span {...attributes}>{view.headline !== null && show(view.headline)}</span>;
   return (
     <article {...attributes}>
-      {view.body.map((paragraph) => (
+      {body.map((paragraph) => (
         <p key={paragraph.start}>{show(paragraph)}</p>
       ))}
     </article>

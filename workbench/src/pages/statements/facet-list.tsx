@@ -62,7 +62,8 @@ export function SpeakerFacet({ facets }: { readonly facets: Facets | undefined }
   const { value, change } = useAddress();
   const [all, setAll] = useState(false);
   const chosen = value('speakerName');
-  const speakers = withChosen(facets?.speaker ?? [], chosen === null ? [] : [chosen]);
+  const counts = (facets?.speaker ?? []).filter((count) => count.value !== '');
+  const speakers = withChosen(counts, chosen === null ? [] : [chosen]);
   if (speakers.length === 0) return null;
   const few = all ? speakers : speakers.slice(0, fewValues);
   return (
@@ -76,7 +77,7 @@ export function SpeakerFacet({ facets }: { readonly facets: Facets | undefined }
               aria-pressed={name === chosen}
               onClick={() => change({ speakerName: name === chosen ? null : name })}
             >
-              <span>{name === '' ? 'nobody named' : name}</span>
+              <span>{name}</span>
               <span className="dim">{count === null ? '' : numberOf(count)}</span>
             </button>
           </li>
