@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiError } from './api/index.ts';
 import { Loading } from './design/index.ts';
-import { PageBoundary, Shell } from './shell/index.ts';
+import { PageBoundary, Shell, SignIn } from './shell/index.ts';
 
 // One script for each page, loaded when it is opened.
 const OverviewPage = lazy(() => import('./pages/overview/overview-page.tsx'));
@@ -19,33 +19,47 @@ const NotFoundPage = lazy(() => import('./pages/not-found/not-found-page.tsx'));
 
 /** The workbench: the frame that all pages stand in, and which address is which page. */
 export function App(): ReactElement {
-  const [client] = useState(newQueryClient);
+  const [signedOut, setSignedOut] = useState(false);
+  const [client] = useState(() => newQueryClient(() => setSignedOut(true)));
+  const signedIn = (): void => {
+    client.clear();
+    setSignedOut(false);
+  };
   return (
     <QueryClientProvider client={client}>
       <Shell>
-        <PageBoundary>
-          <Suspense fallback={<Loading what="the page" />}>
-            <Switch>
-              <Route path="/" component={OverviewPage} />
-              <Route path="/statements" component={StatementsPage} />
-              <Route path="/documents" component={DocumentsPage} />
-              <Route path="/documents/:id" component={ReaderPage} />
-              <Route path="/speakers" component={SpeakersPage} />
-              <Route path="/speakers/:name" component={SpeakerPage} />
-              <Route path="/compare" component={ComparePage} />
-              <Route path="/add" component={AddPage} />
-              <Route path="/disputes" component={DisputesPage} />
-              <Route component={NotFoundPage} />
-            </Switch>
-          </Suspense>
-        </PageBoundary>
+        {signedOut ? (
+          <SignIn done={signedIn} />
+        ) : (
+          <PageBoundary>
+            <Suspense fallback={<Loading what="the page" />}>
+              <Switch>
+                <Route path="/" component={OverviewPage} />
+                <Route path="/statements" component={StatementsPage} />
+                <Route path="/documents" component={DocumentsPage} />
+                <Route path="/documents/:id" component={ReaderPage} />
+                <Route path="/speakers" component={SpeakersPage} />
+                <Route path="/speakers/:name" component={SpeakerPage} />
+                <Route path="/compare" component={ComparePage} />
+                <Route path="/add" component={AddPage} />
+                <Route path="/disputes" component={DisputesPage} />
+                <Route component={NotFoundPage} />
+              </Switch>
+            </Suspense>
+          </PageBoundary>
+        )}
       </Shell>
     </QueryClientProvider>
   );
 }
 
-function newQueryClient(): QueryClient {
+function newQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof ApiError && error.status === 401) onSignedOut();
+      },
+    }),
     defaultOptions: {
       queries: {
         // Answers carry an ETag, so that asking again costs next to nothing where nobody wrote to the ledger.
