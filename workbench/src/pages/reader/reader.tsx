@@ -15,7 +15,7 @@ import { Sheet } from './sheet.tsx';
 import { useReaderKeys } from './use-reader-keys.ts';
 
 /** As `reader.css` has it: below this there is no margin for notes. */
-const narrowPage = '(max-width: 60rem)';
+const narrowPage = 'screen and (max-width: 60rem)';
 
 /** More than a window shows. */
 const firstPart = { paragraphs: 15, notes: 30 };
