@@ -27,7 +27,9 @@ function readLines<T>(file: string, parse: (value: unknown, line: number) => T):
 /** Texts of the invented example reports that ship with the project. */
 export async function exampleTexts(): Promise<string[]> {
   const folder = `${root}examples/`;
-  const names = readdirSync(folder).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /\.(?:txt|html)$/u.test(name))
+    .sort();
   const documents = await Promise.all(names.map((name) => readReport(readFileSync(folder + name))));
   return documents.map(({ text }) => text);
 }

@@ -29,6 +29,7 @@ describe('files and folders', () => {
       folder.write(name, 'no');
     }
     folder.write('according.db', 'no');
+    folder.write('README.md', 'no');
     folder.write('page.html', '<p>yes</p>');
     expect(await folder.collect('.')).toEqual(['page.html: “<p>yes</p>”']);
   });
