@@ -1,11 +1,11 @@
 import { AccordingError } from '../errors.ts';
 import { isServerAddress, openLedger, type Ledger } from '../ledger/index.ts';
-import { addReports, collectInputs, countInputs, parseColumns, ReportPool, type Added } from '../pipeline/index.ts';
+import { parseColumns } from '../pipeline/index.ts';
+import { addInputs, type AddedInputs } from './add-inputs.ts';
 import { AddProgress } from './add-progress.ts';
 import { exitCode } from './exit-code.ts';
 import { inputOf } from './input-of.ts';
 import { onInterruption } from './interruption.ts';
-import { noteSlowness } from './note-slowness.ts';
 import { Output } from './output.ts';
 
 export interface AddCommandOptions {
@@ -19,16 +19,6 @@ export interface AddCommandOptions {
   readonly quiet?: boolean;
 }
 
-/** Reports held for each worker, so that a slow one at the front does not stop the others. */
-const aheadPerWorker = 16;
-/** Failures that the summary names; the rest it counts, and `--retry` has them all. */
-const mostNamed = 20;
-
-/** From so many new ones on the database takes stock, so that searches stay fast. */
-const manyReports = 500;
-
-type Counts = Record<Added['kind'], number>;
-
 /** `according add`: reads reports into a ledger. */
 export async function add(inputs: readonly string[], options: AddCommandOptions): Promise<number> {
   const columns = parseColumns(options.column ?? []);
@@ -41,48 +31,18 @@ export async function add(inputs: readonly string[], options: AddCommandOptions)
       '\naccording: stopping; what is being read is finished. The same command again does the rest\n',
     ),
   );
-  const counts: Counts = { added: 0, 'new-version': 0, reread: 0, unchanged: 0, failed: 0 };
-  const failures: (Added & { kind: 'failed' })[] = [];
-  let statements = 0;
   const ledger = await openLedger(options.ledger);
+  let added: AddedInputs;
   try {
     const asked = [...inputs, ...(options.retry === true ? await failedInputs(ledger) : [])];
-    const pool = await ReportPool.open(options.workers);
-    noteSlowness(pool);
-    try {
-      const all = await countInputs(asked, signal);
-      let bytes = 0;
-      const collected = (async function* () {
-        const web = { fetch: { allowPrivate: options.allowPrivate === true } };
-        const sheet = options.sheet === undefined ? {} : { sheet: options.sheet };
-        for await (const found of collectInputs(asked, { columns, ...sheet, web, signal })) {
-          bytes = found.progress.bytes;
-          yield found;
-        }
-      })();
-      const ahead = options.workers * aheadPerWorker;
-      for await (const report of addReports(untilAborted(collected, signal), pool, ledger, {
-        ahead,
-        dryRun: options.dryRun === true,
-        signal,
-      })) {
-        counts[report.kind]++;
-        if (report.kind !== 'failed') statements += report.statements;
-        else if (failures.push(report) > mostNamed) failures.pop();
-        const reports = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        progress.show({ reports, failed: counts.failed, statements, bytes, allBytes: all.bytes });
-      }
-    } finally {
-      await pool.close();
-    }
-    if (counts.added + counts['new-version'] + counts.reread >= manyReports) await ledger.optimise();
+    added = await addInputs(ledger, asked, { ...options, columns, signal, show: (state) => progress.show(state) });
   } finally {
     release();
     progress.clear();
     await ledger.close();
   }
-  await output.write(summaryOf(counts, statements, failures, options, progress.seconds));
-  return counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
+  await output.write(summaryOf(added, options, progress.seconds));
+  return added.counts.failed > 0 || signal.aborted ? exitCode.failed : exitCode.ok;
 }
 
 /** The inputs that gave what could not be added before, each once. */
@@ -92,22 +52,9 @@ async function failedInputs(ledger: Ledger): Promise<string[]> {
   return [...inputs];
 }
 
-async function* untilAborted<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
-  try {
-    for await (const item of items) {
-      if (signal.aborted) return;
-      yield item;
-    }
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
-}
-
 /** What happened, a line for each kind of it. */
 export function summaryOf(
-  counts: Counts,
-  statements: number,
-  failures: readonly (Added & { kind: 'failed' })[],
+  { counts, statements, failures }: AddedInputs,
   { ledger, dryRun = false }: Pick<AddCommandOptions, 'ledger' | 'dryRun'>,
   seconds: number,
 ): string {
