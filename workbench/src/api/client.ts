@@ -34,6 +34,11 @@ export function exportAddress(format: 'csv' | 'xlsx' | 'jsonl' | 'parquet', quer
   return addressOf('exports', { format, ...query });
 }
 
+/** Where it can be downloaded which report has which speaker. */
+export function exportComparisonAddress(document: readonly string[]): string {
+  return addressOf('comparison', { document, format: 'csv' });
+}
+
 function addressOf(path: string, parameters: Parameters = {}): string {
   const search = searchOf(parameters).toString();
   return `/api/${path}${search && `?${search}`}`;

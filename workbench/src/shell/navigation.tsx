@@ -7,6 +7,7 @@ const places = [
   { href: '/documents', label: 'Reports' },
   { href: '/speakers', label: 'Speakers' },
   { href: '/disputes', label: 'Disputes' },
+  { href: '/compare', label: 'Compare' },
   { href: '/add', label: 'Add' },
 ];
 
