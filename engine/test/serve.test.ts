@@ -47,6 +47,28 @@ describe('according serve', { timeout: 120_000 }, () => {
     expect([code, stdout]).toEqual([0, `${server.address}\n`]);
   });
 
+  it('stops an import and does it again, and takes a text of unknown length', async () => {
+    const server = await serve('--ledger', files.path('f.db'), '--port', '0');
+    const at = (path: string): string => new URL(path, server.address).href;
+    const body = new Blob([JSON.stringify({ inputs: [{ kind: 'text', text: 'Ana Okonjo said the tunnel would open late.' }] })]).stream(); // prettier-ignore
+    const headers = { 'content-type': 'application/json' };
+    const begun = await fetch(at('/api/imports'), { method: 'POST', headers, body, duplex: 'half' });
+    expect(begun.status).toBe(202);
+    const { id } = (await begun.json()) as { id: string };
+    expect((await fetch(at(`/api/imports/${id}`), { method: 'DELETE' })).status).toBe(200);
+    await (await fetch(at(`/api/imports/${id}/events`))).text();
+    expect((await fetch(at(`/api/imports/${id}/retry`), { method: 'POST' })).status).toBe(202);
+    await (await fetch(at(`/api/imports/${id}/events`))).text();
+    expect(await (await fetch(at(`/api/imports/${id}`))).json()).toMatchObject({
+      state: 'done',
+      counts: { failed: 0 },
+    });
+    const large = new Blob([' '.repeat(9_000_000)]).stream();
+    const refused = await fetch(at('/api/imports'), { method: 'POST', headers, body: large, duplex: 'half' });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([413, 'request-too-large']);
+    await server.stop();
+  });
+
   it('takes a free port where its own is taken, and says so', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
