@@ -14,6 +14,7 @@ import type {
   ReportReading,
   ReportSummary,
   SearchHit,
+  Session,
   SpeakerProfile,
   SpeakerSummary,
 } from './values.ts';
@@ -61,5 +62,6 @@ export const answers = {
   comparison: (documents: readonly string[]) => found<Comparison>('comparison', { document: documents }),
   imports: () => one<{ readonly items: readonly Import[] }>('imports'),
   import: (id: string) => one<Import>(`imports/${segment(id)}`),
-  failures: () => list<FailedReport>('failures'),
+  failures: () => list<FailedReport>('failures', { limit: 20 }),
+  session: () => one<Session>('session'),
 };

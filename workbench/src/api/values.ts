@@ -5,9 +5,16 @@ export type {
   Contrast,
   Count,
   DisputeRecord,
+  FacetCount,
+  Facets,
+  Failure as FailedReport,
+  Import,
+  LedgerQuery,
   LedgerRecord,
+  LedgerSummary,
   Overview,
   OwnVoiceRecord,
+  Page,
   PairCount,
   RecordedReport,
   ReportOwnVoice,
@@ -16,19 +23,14 @@ export type {
   ReportSummary,
   ReportVersion,
   RoleOfSpeaker,
+  SearchHit,
   SpeakerProfile,
   SpeakerSummary,
   StatementRecord,
-} from '../../../engine/dist/record/index.js';
-export type { FacetCount, Facets, LedgerQuery, LedgerSummary, SearchHit, SearchOrder } from 'according/ledger';
+} from 'according/api';
+export type { SearchOrder } from 'according/ledger';
 export type { Distance, QuotationForm, Role, SourceType, Stance } from 'according/attribution';
 export type { Diagnostic, Span } from 'according/document';
-
-/** A part of a list; `next` is the cursor of the part after it, null on the last. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
 
 /** What the ledger is, for the header and the overview. */
 export interface LedgerPlace {
@@ -37,33 +39,9 @@ export interface LedgerPlace {
   readonly example: boolean;
 }
 
-/** Reports that are being added, or were. */
-export interface Import {
-  readonly id: string;
-  readonly state: 'running' | 'done' | 'stopped';
-  readonly startedAt: string;
-  readonly inputs: readonly string[];
-  /** Null while they are still being looked for. */
-  readonly found: number | null;
-  readonly counts: {
-    readonly added: number;
-    readonly 'new-version': number;
-    readonly reread: number;
-    readonly unchanged: number;
-    readonly failed: number;
-  };
-  readonly statements: number;
-  readonly failures: readonly { readonly origin: string; readonly code: string; readonly message: string }[];
-  readonly reports: readonly { readonly id: string; readonly title: string | null; readonly kind: string }[];
-  readonly bytes: number;
-  readonly allBytes: number | null;
-}
-
-/** A report that could not be read, and why. */
-export interface FailedReport {
-  readonly origin: string;
-  readonly code: string;
-  readonly message: string;
-  readonly attempts: number;
-  readonly lastAt: string;
+/** Who asks, where the server asks for tokens. */
+export interface Session {
+  readonly needsToken: boolean;
+  readonly name: string | null;
+  readonly role: 'reader' | 'reviewer' | 'admin' | null;
 }

@@ -39,6 +39,7 @@ export const importSchema = schemaOf<Import>()(
         z.object({
           id: z.string(),
           title: z.string().nullable(),
+          origin: z.string(),
           kind: z.enum(['added', 'new-version', 'reread', 'unchanged']),
         }),
       )
