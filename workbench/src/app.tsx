@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { ApiError } from './api/index.ts';
 import { Loading } from './design/index.ts';
 import { PageBoundary, Shell, SignIn } from './shell/index.ts';
+import { Tour } from './tour/index.ts';
 
 // One script for each page, loaded when it is opened.
 const OverviewPage = lazy(() => import('./pages/overview/overview-page.tsx'));
@@ -27,7 +28,7 @@ export function App(): ReactElement {
   };
   return (
     <QueryClientProvider client={client}>
-      <Shell>
+      <Shell notice={!signedOut && <Tour />}>
         {signedOut ? (
           <SignIn done={signedIn} />
         ) : (

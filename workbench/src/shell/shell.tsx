@@ -5,8 +5,14 @@ import { SearchBox } from './search-box.tsx';
 import { useArrival } from './use-arrival.ts';
 import './shell.css';
 
+interface ShellProps {
+  /** What stands above every page. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The frame of every page. */
-export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
+export function Shell({ notice, children }: ShellProps): ReactElement {
   const main = useArrival();
   return (
     <>
@@ -20,6 +26,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <Navigation />
         <SearchBox />
       </header>
+      {notice}
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>
