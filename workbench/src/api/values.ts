@@ -1,4 +1,7 @@
 // The only place that names the engine: its types, and nothing of it at run time.
+import type { Api } from 'according/api';
+import type { ExtractSchema } from 'hono/types';
+
 export type {
   ComparedSpeaker,
   Comparison,
@@ -32,16 +35,27 @@ export type { SearchOrder } from 'according/ledger';
 export type { Distance, QuotationForm, Role, SourceType, Stance } from 'according/attribution';
 export type { Diagnostic, Span } from 'according/document';
 
-/** What the ledger is, for the header and the overview. */
-export interface LedgerPlace {
-  readonly place: 'sqlite' | 'postgres';
-  readonly name: string;
-  readonly example: boolean;
-}
+type Routes = ExtractSchema<Api>;
 
-/** Who asks, where the server asks for tokens. */
-export interface Session {
-  readonly needsToken: boolean;
-  readonly name: string | null;
-  readonly role: 'reader' | 'reviewer' | 'admin' | null;
-}
+/** What the server has to read, without `/api/`: `documents/:id`. */
+export type ReadPath = {
+  [Path in keyof Routes]: Routes[Path] extends { readonly $get: unknown }
+    ? Path extends `/api/${infer Rest}`
+      ? Rest
+      : never
+    : never;
+}[keyof Routes];
+
+/** What the server answers there, as its routes have it: one that is renamed, or answers other things, breaks the build here. */
+export type AnswerOf<Path extends ReadPath> = Routes[`/api/${Path}`] extends { readonly $get: infer Given }
+  ? Extract<Given, { readonly status: 200; readonly outputFormat: 'json' }> extends { readonly output: infer Answer }
+    ? Answer
+    : never
+  : never;
+
+/** The names in a path: `id` of `documents/:id`. */
+export type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
