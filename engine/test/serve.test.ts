@@ -1,6 +1,9 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Files, outcome, run, start } from './run-according.ts';
 
@@ -9,7 +12,7 @@ afterAll(() => files.remove());
 
 /** Starts the built command, and waits for the line that has its address alone. */
 async function serve(...args: readonly string[]) {
-  const child = start(['serve', '--workers', '1', ...args]);
+  const child = start(['serve', '--workers', '1', ...args], { CI: '1' });
   const ended = outcome(child);
   const [address] = (await Promise.race([once(createInterface(child.stdout), 'line'), ended.then(({ stderr }) => [stderr])])) as [string]; // prettier-ignore
   return {
@@ -44,6 +47,28 @@ describe('according serve', { timeout: 120_000 }, () => {
     expect([code, stdout]).toEqual([0, `${server.address}\n`]);
   });
 
+  it('stops an import and does it again, and takes a text of unknown length', async () => {
+    const server = await serve('--ledger', files.path('f.db'), '--port', '0');
+    const at = (path: string): string => new URL(path, server.address).href;
+    const body = new Blob([JSON.stringify({ inputs: [{ kind: 'text', text: 'Ana Okonjo said the tunnel would open late.' }] })]).stream(); // prettier-ignore
+    const headers = { 'content-type': 'application/json' };
+    const begun = await fetch(at('/api/imports'), { method: 'POST', headers, body, duplex: 'half' });
+    expect(begun.status).toBe(202);
+    const { id } = (await begun.json()) as { id: string };
+    expect((await fetch(at(`/api/imports/${id}`), { method: 'DELETE' })).status).toBe(200);
+    await (await fetch(at(`/api/imports/${id}/events`))).text();
+    expect((await fetch(at(`/api/imports/${id}/retry`), { method: 'POST' })).status).toBe(202);
+    await (await fetch(at(`/api/imports/${id}/events`))).text();
+    expect(await (await fetch(at(`/api/imports/${id}`))).json()).toMatchObject({
+      state: 'done',
+      counts: { failed: 0 },
+    });
+    const large = new Blob([' '.repeat(9_000_000)]).stream();
+    const refused = await fetch(at('/api/imports'), { method: 'POST', headers, body: large, duplex: 'half' });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([413, 'request-too-large']);
+    await server.stop();
+  });
+
   it('takes a free port where its own is taken, and says so', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -66,6 +91,40 @@ describe('according serve', { timeout: 120_000 }, () => {
     expect((await fetch(api)).status).toBe(401);
     expect((await fetch(api, { headers: { authorization: `Bearer ${stdout.trim()}` } })).status).toBe(200);
     await server.stop();
+  });
+});
+
+describe('npm start', { timeout: 120_000 }, () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  // What the script calls, on a ledger and a port of our own.
+  const [, args = ''] = scripts.start.split('according.js serve ');
+  const inTest = (ledger: string): string[] => {
+    const calls = args
+      .replace('examples.db', ledger)
+      .replace('--example examples', `--example ${join(root, 'examples')}`);
+    return `${calls} --port 0`.split(' ');
+  };
+
+  it('reads the example reports once, and serves them as what they are', async () => {
+    const ledger = files.path('examples.db');
+    const first = await serve(...inTest(ledger));
+    expect(first.address).toMatch(/^http:/);
+    const summary = await (await fetch(new URL('/api/ledger', first.address))).json();
+    expect(summary).toMatchObject({ example: true, reports: 19, versions: 20, failures: 0 });
+    const { stdout, stderr } = await first.stop();
+    expect(stdout).toBe(`${first.address}\n`);
+    expect(stderr).toMatch(/reading the example reports in .*\n.*read 20 reports with \d+ statements in /);
+
+    const second = await serve(...inTest(ledger));
+    expect((await fetch(new URL('/api/ledger', second.address))).status).toBe(200);
+    expect((await second.stop()).stderr).not.toMatch(/read/);
+  });
+
+  it('serves what it has where an example is missing, and says so', async () => {
+    const server = await serve('--ledger', files.path('none.db'), '--example', files.path('nowhere'), '--port', '0');
+    expect((await fetch(new URL('/api/ledger', server.address))).status).toBe(200);
+    expect((await server.stop()).stderr).toContain('nowhere');
   });
 });
 

@@ -34,6 +34,12 @@ export class AddTally {
     return this.#counts.added;
   }
 
+  /** Reports whose text was read: added, new versions, read again. */
+  get read(): number {
+    const { added, reread, 'new-version': newVersions } = this.#counts;
+    return added + newVersions + reread;
+  }
+
   get failed(): number {
     return this.#counts.failed;
   }
@@ -44,13 +50,17 @@ export class AddTally {
 
   /** Whether so much is new that the database should take stock. */
   get hasManyNew(): boolean {
-    const { added, reread, 'new-version': newVersions } = this.#counts;
-    return added + newVersions + reread >= manyReports;
+    return this.read >= manyReports;
   }
 
   /** Whether anything is new, or has failed. */
   get hasNews(): boolean {
     return this.reports > this.#counts.unchanged;
+  }
+
+  /** The first of what failed. */
+  get failures(): readonly FailedReport[] {
+    return this.#failures;
   }
 
   /** What happened, a line for each kind of it. */

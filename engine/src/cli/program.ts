@@ -226,7 +226,8 @@ Examples:
     .option('--port <number>', 'port; another one where it is taken, 0 for any', wholeNumber(0, 65_535), 4300)
     .option('--host <address>', 'address to serve on; beyond this machine tokens are asked for', '127.0.0.1')
     .option('--workers <count>', 'threads that read imports at once', wholeNumber(1, 256), availableParallelism())
-    .option('--open', 'open the browser')
+    .option('--open', 'open the browser, where there is a desktop')
+    .option('--example <folder>', 'read this folder of example reports first, and offer the tour')
     .addHelpText(
       'after',
       `

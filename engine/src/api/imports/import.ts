@@ -17,7 +17,13 @@ export interface Import {
   /** The first hundred. */
   readonly failures: readonly { readonly origin: string; readonly code: string; readonly message: string }[];
   /** The last hundred that were added. */
-  readonly reports: readonly { readonly id: string; readonly title: string | null; readonly kind: AddResult }[];
+  readonly reports: readonly {
+    readonly id: string;
+    readonly title: string | null;
+    /** Where it was found, for those without a title. */
+    readonly origin: string;
+    readonly kind: AddResult;
+  }[];
   /** Of what was uploaded: read so far, and all of it. */
   readonly bytes: number;
   readonly allBytes: number;

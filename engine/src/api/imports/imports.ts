@@ -244,9 +244,9 @@ function note(job: Job, added: Added): void {
     const { origin, code, message } = added;
     if (job.failures.length < mostListed) job.failures.push({ origin, code, message });
   } else {
-    const { id, title, kind, statements } = added;
+    const { id, title, origin, kind, statements } = added;
     job.statements += statements;
-    job.reports.push({ id, title, kind });
+    job.reports.push({ id, title, origin, kind });
     if (job.reports.length > mostListed) job.reports.shift();
   }
   changed(job);

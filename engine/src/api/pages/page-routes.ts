@@ -1,10 +1,7 @@
 import type { Hono } from 'hono';
 import { AccordingError } from '../../errors.ts';
 import type { ApiEnv } from '../context.ts';
-import { findWorkbench, workbenchFile, type WorkbenchFiles } from './workbench-files.ts';
-
-/** Until the workbench is there, it is looked for again at most this often. */
-const lookAgainMs = 2000;
+import { WorkbenchFiles } from './workbench-files.ts';
 
 const notBuilt = `<!doctype html>
 <html lang="en">
@@ -21,22 +18,14 @@ const notBuilt = `<!doctype html>
  * page.
  */
 export function servePages<App extends Hono<ApiEnv>>(app: App, folders: readonly string[] | undefined): void {
-  let files: WorkbenchFiles | null = null;
-  let lookedMs = Number.NEGATIVE_INFINITY;
+  const files = new WorkbenchFiles(folders);
   app.get('*', (c) => {
-    if (files === null && performance.now() - lookedMs > lookAgainMs) {
-      files = findWorkbench(folders);
-      lookedMs = performance.now();
-    }
     const { path } = c.req;
-    const file = files?.get(path);
-    if (file !== undefined) return workbenchFile(path, file);
+    const file = files.answer(path);
+    if (file !== null) return file;
     // What looks like a file and is none is no page.
     if (path === '/api' || path.startsWith('/api/') || path.startsWith('/assets/'))
       throw new AccordingError('not-found', `Expected an address of this server, got “${path.slice(0, 200)}”`);
-    const index = files?.get('/index.html');
-    return index === undefined
-      ? c.html(notBuilt, 200, { 'cache-control': 'no-store' })
-      : workbenchFile('/index.html', index);
+    return files.answer('/index.html') ?? c.html(notBuilt, 200, { 'cache-control': 'no-store' });
   });
 }

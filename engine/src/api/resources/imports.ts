@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
-import { AccordingError } from '../../errors.ts';
 import { accepted, answers } from '../answers.ts';
 import { found, resource, type Context } from '../context.ts';
 import { requireRole } from '../guards/check-token.ts';
+import { limitBody, tooLarge } from '../guards/limit-body.ts';
 import { readUpload, type Import, type ImportInput } from '../imports/index.ts';
 import { importSchema } from '../schemas/index.ts';
 
@@ -120,15 +119,7 @@ export function importRoutes({ imports, uploads, needsToken }: Context) {
     const upload = await readUpload(c.req.raw.body, contentType, uploads);
     return c.json(imports.start([{ kind: 'upload', upload }]), 202);
   });
-  routes.use(
-    '/imports/*',
-    bodyLimit({
-      maxSize: maxJsonBytes,
-      onError: () => {
-        throw tooLarge(maxJsonBytes);
-      },
-    }),
-  );
+  routes.post('/imports', limitBody(maxJsonBytes));
   return routes
     .openapi(start, (c) => c.json(imports.start(c.req.valid('json').inputs.map(inputOf)), 202))
     .openapi(list, (c) => c.json({ items: imports.list() }, 200))
@@ -179,8 +170,4 @@ async function isLate(promise: Promise<void>): Promise<boolean> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-function tooLarge(maxBytes: number): AccordingError {
-  return new AccordingError('request-too-large', `Expected at most ${maxBytes} bytes, got more`, { maxBytes });
 }

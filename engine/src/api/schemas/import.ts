@@ -43,6 +43,7 @@ export const importSchema = schemaOf<Import>()(
         z.object({
           id: z.string(),
           title: z.string().nullable(),
+          origin: z.string(),
           kind: z.enum(['added', 'new-version', 'reread', 'unchanged']),
         }),
       )

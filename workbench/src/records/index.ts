@@ -1,0 +1,4 @@
+// Comes in: statements and own-voice clauses as the server gives them.
+// Goes out: each as it stands in a list, with the words of its roles marked.
+export { MarkedSentence } from './marked-sentence.tsx';
+export { RecordItem } from './record-item.tsx';
