@@ -220,7 +220,7 @@ describe('docs/library.md', () => {
 });
 
 describe('every page', () => {
-  it.each(['accuracy', 'cli', 'errors', 'interchange', 'library', 'meaning', 'performance'])(
+  it.each(['accuracy', 'api', 'cli', 'errors', 'interchange', 'library', 'meaning', 'performance'])(
     'links to pages and headings that are there: %s',
     (name) => {
       for (const [, link, anchor] of page(name).matchAll(/\]\(([\w-]+)\.md(?:#([\w-]+))?\)/g)) {

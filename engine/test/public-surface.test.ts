@@ -47,12 +47,14 @@ const subpaths = {
   export: [
     'bratFiles',
     'errorLine',
+    'escapeHtml',
     'exportFormats',
     'pageMark',
     'recordColumns',
     'reportForTerminal',
     'reportsAsHtml',
     'restoreCell',
+    'tableAsCsv',
     'toInterchange',
   ],
   ledger: [
@@ -64,8 +66,11 @@ const subpaths = {
     'openLedger',
     'readingKey',
     'reportKey',
+    'reportOrders',
     'searchOrders',
+    'speakerOrders',
     'textDifference',
+    'tokenRoles',
   ],
   pipeline: [
     'LinePool',
@@ -90,6 +95,7 @@ const subpaths = {
     'resolvePronoun',
     'splitLines',
   ],
+  api: ['Imports', 'ReadThreads', 'createApi', 'listen'],
 };
 
 describe('the public surface', () => {

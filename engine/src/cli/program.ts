@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { withQueryOptions } from './query-options.ts';
@@ -175,6 +175,47 @@ Examples:
     .addHelpText('after', '\nExample:\n  $ according copy according.db postgres://me@server/press')
     .action(async (from: string, to: string, options) =>
       finish(await (await import('./copy.ts')).copy(from, to, options)),
+    );
+
+  program
+    .command('serve')
+    .description('serve the workbench and the programming interface, on this machine or for a network')
+    .addOption(ledgerOption())
+    .option('--port <number>', 'port; another one where it is taken, 0 for any', wholeNumber(0, 65_535), 4300)
+    .option('--host <address>', 'address to serve on; beyond this machine tokens are asked for', '127.0.0.1')
+    .option('--workers <count>', 'threads that read imports at once', wholeNumber(1, 256), availableParallelism())
+    .option('--open', 'open the browser')
+    .addHelpText(
+      'after',
+      `
+The address stands on a line of its own as soon as it answers. Ctrl-C ends it.
+
+Examples:
+  $ according serve --open
+  $ according serve --ledger postgres://me@server/press --port 8080
+  $ according token add Ana --role admin && according serve --host 0.0.0.0`,
+    )
+    .action(async (options) => finish(await (await import('./serve.ts')).serve(options)));
+
+  program
+    .command('token')
+    .description('say who may come in where the workbench is served for a network')
+    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove']))
+    .argument('[name]', 'whose token it is')
+    .addOption(ledgerOption())
+    .addOption(new Option('--role <role>', 'what its holder may do').choices(['reader', 'reviewer', 'admin']))
+    .addHelpText(
+      'after',
+      `
+A token is shown once, and kept as a hash alone.
+
+Examples:
+  $ according token add Ana --role reviewer
+  $ according token list
+  $ according token remove Ana`,
+    )
+    .action(async (action: 'add' | 'list' | 'remove', name: string | undefined, options) =>
+      finish(await (await import('./token.ts')).token(action, name, options)),
     );
 
   program

@@ -22,6 +22,11 @@ async function* lines(records: AsyncIterable<LedgerRecord>, byteOrderMark: boole
   }
 }
 
+/** The same for values of any kind: a header, and rows of as many cells each. */
+export function tableAsCsv(header: readonly string[], rows: Iterable<readonly (string | number | null)[]>): string {
+  return [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
 /** Quoted wherever another dialect of CSV than this one would see an end of the cell. */
 function cell(value: string | number | null): string {
   if (value === null) return '';

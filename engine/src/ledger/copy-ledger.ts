@@ -144,6 +144,7 @@ async function addVersionRow(transaction: LedgerTransaction, row: VersionRow, te
       number: (previous?.number ?? 0) + 1,
       previous_id: previous?.id ?? null,
       title: row.title,
+      title_words: row.title_words,
       date: row.date,
       date_origin: row.date_origin,
       seen_at: row.seen_at,

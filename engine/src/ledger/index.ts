@@ -23,6 +23,13 @@ export type {
   SearchOrder,
   SearchPage,
 } from './queries/ledger-query.ts';
+export type { ListOptions } from './queries/list-page.ts';
+export { reportOrders } from './queries/report-list.ts';
+export type { ReportOptions, ReportOrder, ReportQuery } from './queries/report-list.ts';
+export { speakerOrders } from './queries/speaker-list.ts';
+export type { SpeakerOptions, SpeakerOrder, SpeakerQuery } from './queries/speaker-list.ts';
 export type { LedgerSummary } from './queries/summarise.ts';
+export { tokenRoles } from './queries/tokens.ts';
+export type { TokenHolder, TokenRole } from './queries/tokens.ts';
 export { textDifference } from './text-difference.ts';
 export type { Change } from './text-difference.ts';

@@ -1,5 +1,15 @@
 import type { ReadDocument } from '../attribution/index.ts';
-import type { LedgerRecord } from '../record/index.ts';
+import type {
+  Comparison,
+  DisputeRecord,
+  LedgerRecord,
+  Overview,
+  Page,
+  ReportReading,
+  ReportSummary,
+  SpeakerProfile,
+  SpeakerSummary,
+} from '../record/index.ts';
 import { AccordingError, asAccordingError } from '../errors.ts';
 import type { ReportFacts } from './address.ts';
 import { attempt } from './attempt.ts';
@@ -11,9 +21,19 @@ import { addFailure, readFailures, type Failure } from './queries/failures.ts';
 import { textsUnreadBy, whatIsKnown, type Known, type StaleText } from './queries/known-texts.ts';
 import type { Facets, LedgerQuery, SearchOptions, SearchPage } from './queries/ledger-query.ts';
 import { findRecord } from './queries/find-record.ts';
+import { compareReports } from './queries/compare-reports.ts';
+import { SpeakerCounts } from './queries/count-speakers.ts';
+import { listDisputes } from './queries/dispute-list.ts';
+import type { ListOptions } from './queries/list-page.ts';
+import { readOverview } from './queries/overview.ts';
+import { listReports, type ReportOptions, type ReportQuery } from './queries/report-list.ts';
+import { readReport } from './queries/report-reading.ts';
 import { search } from './queries/search.ts';
+import { listSpeakers, type SpeakerOptions, type SpeakerQuery } from './queries/speaker-list.ts';
+import { readSpeaker } from './queries/speaker-profile.ts';
 import { streamRecords } from './queries/stream-records.ts';
 import { textOf } from './queries/text-of.ts';
+import { addToken, holderOf, removeToken, tokenHolders, type TokenHolder, type TokenRole } from './queries/tokens.ts';
 import { summarise, type LedgerSummary } from './queries/summarise.ts';
 import { draftReading } from './statement-rows.ts';
 
@@ -48,11 +68,13 @@ export class Ledger {
   /** The database itself, for folders that go beyond these methods; its tables are those of `docs/ledger.md`. */
   readonly store: Store;
   readonly #settings: LedgerSettings;
+  readonly #counts: SpeakerCounts;
 
   /** @see openLedger */
   constructor(store: Store, settings: LedgerSettings) {
     this.store = store;
     this.#settings = settings;
+    this.#counts = new SpeakerCounts(store);
   }
 
   /** Keeps a report with what was found in it, whole or not at all. */
@@ -107,9 +129,9 @@ export class Ledger {
     await this.#attempt(() => addFailure(this.store.write, { origin, code, message }, this.#now()));
   }
 
-  /** What could not be added, in order of its origin. */
-  failures(): AsyncGenerator<Failure> {
-    return readFailures(this.store.read);
+  /** What could not be added, in order of its origin; from one on, where it is said. */
+  failures({ after }: { readonly after?: string | undefined } = {}): AsyncGenerator<Failure> {
+    return readFailures(this.store.read, after ?? null);
   }
 
   /** @throws {AccordingError} `query-invalid` */
@@ -149,6 +171,82 @@ export class Ledger {
     return this.#attempt(() => findRecord(this.store, id));
   }
 
+  /**
+   * Reports in their newest versions.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async reports(query: ReportQuery = {}, options: ReportOptions = {}): Promise<Page<ReportSummary>> {
+    return this.#attempt(() => listReports(this.store, query, options));
+  }
+
+  /**
+   * A report with everything that the newest reading found in it; null where there is no such report or version.
+   *
+   * @param options - `version`: which of its texts; the newest if not said
+   * @throws {AccordingError} `query-invalid`
+   */
+  async reading(
+    reportId: string,
+    options: { readonly version?: number | undefined } = {},
+  ): Promise<ReportReading | null> {
+    return this.#attempt(() => readReport(this.store, reportId, options));
+  }
+
+  /**
+   * Whoever speaks in the latest versions and newest readings.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async speakers(query: SpeakerQuery = {}, options: SpeakerOptions = {}): Promise<Page<SpeakerSummary>> {
+    await this.#attempt(() => this.#counts.update());
+    return this.#attempt(() => listSpeakers(this.store, query, options));
+  }
+
+  /**
+   * What is known of a speaker; null where nobody is called so.
+   *
+   * @param options - `publisher`: whose, of a description (“a senior official”)
+   */
+  async speaker(
+    name: string,
+    options: { readonly publisher?: string | undefined } = {},
+  ): Promise<SpeakerProfile | null> {
+    await this.#attempt(() => this.#counts.update());
+    return this.#attempt(() => readSpeaker(this.store, name, options));
+  }
+
+  /**
+   * Statements that contradict another, among those that a query finds, each with what it contradicts.
+   *
+   * @throws {AccordingError} `query-invalid`
+   */
+  async disputes(query: LedgerQuery = {}, options: ListOptions = {}): Promise<Page<DisputeRecord>> {
+    return this.#attempt(() => listDisputes(this.store, query, options));
+  }
+
+  /**
+   * What a query finds, counted by outlets and in time.
+   *
+   * @param options - `publishers`: how many outlets, the most frequent; 12 if not said
+   * @throws {AccordingError} `query-invalid`
+   */
+  async overview(
+    query: LedgerQuery = {},
+    options: { readonly publishers?: number | undefined } = {},
+  ): Promise<Overview> {
+    return this.#attempt(() => readOverview(this.store, query, options));
+  }
+
+  /**
+   * Two or three reports side by side, in their newest versions.
+   *
+   * @throws {AccordingError} `query-invalid`, also where a report is not there
+   */
+  async compare(reportIds: readonly string[]): Promise<Comparison> {
+    return this.#attempt(() => compareReports(this.store, reportIds));
+  }
+
   /** The text that has this hash; null where there is none. */
   async text(sha256: string): Promise<string | null> {
     return this.#attempt(() => textOf(this.store, sha256));
@@ -159,8 +257,39 @@ export class Ledger {
     return this.#attempt(() => summarise(this.store));
   }
 
+  /** A mark that changes whenever anybody has written to the ledger; the same mark says that nothing has changed. */
+  async state(): Promise<string> {
+    return this.#attempt(() => this.store.state());
+  }
+
+  /**
+   * Lets somebody in over the network.
+   *
+   * @returns the token, of which the ledger keeps a hash alone
+   * @throws {AccordingError} `token-name-taken`
+   */
+  async addToken(name: string, role: TokenRole): Promise<string> {
+    return this.#attempt(() => addToken(this.store.write, name, role, this.#now()));
+  }
+
+  /** Whose token this is; null where it is nobody's. */
+  async holderOf(token: string): Promise<TokenHolder | null> {
+    return this.#attempt(() => holderOf(this.store.read, token));
+  }
+
+  /** Everybody who may come in over the network, by name. */
+  async tokenHolders(): Promise<TokenHolder[]> {
+    return this.#attempt(() => tokenHolders(this.store.read));
+  }
+
+  /** Lets somebody in no longer; false where nobody has this name. */
+  async removeToken(name: string): Promise<boolean> {
+    return this.#attempt(() => removeToken(this.store.write, name));
+  }
+
   /** Tells the database to take stock, so that it chooses well how to search; to be called after much was added. */
   async optimise(): Promise<void> {
+    await this.#attempt(() => this.#counts.update());
     return this.#attempt(() => this.store.optimise());
   }
 

@@ -35,6 +35,8 @@ export interface VersionTable {
   number: number;
   previous_id: number | null;
   title: string | null;
+  /** The title's words, folded, with a space before and after each; empty where it has none. */
+  title_words: string;
   /** ISO 8601, as precise as the report gives it. */
   date: string | null;
   date_origin: string;
@@ -59,6 +61,10 @@ export interface ReadingTable {
   read_at: string;
   /** JSON: what the text made difficult. */
   diagnostics: string;
+  /** How much was found; its statements that are disputed. */
+  statements: number;
+  own_voice: number;
+  disputed: number;
 }
 
 /** Whom a text refers to, as one reading understood it. */
@@ -144,6 +150,38 @@ export interface AppearanceTable {
   date: string;
 }
 
+/**
+ * A name over all reports, or a description of somebody unnamed in one outlet, with how much of it there is in the latest
+ * versions and current readings: derived from `appearance`, and brought up to date when it is asked for.
+ */
+export interface SpeakerCountTable {
+  name: string;
+  /** Of a description; empty for a name, and where the reports have no outlet. */
+  outlet: string;
+  described: Flag;
+  /** The name's words, folded, with a space before and after each. */
+  words: string;
+  source_type: string;
+  statements: number;
+  reports: number;
+  publishers: number;
+  /** Empty where no report has a date. */
+  first_date: string;
+  last_date: string;
+}
+
+/** Which outlets have which name speak, counted along with `speaker_count`. */
+export interface SpeakerOutletTable {
+  /** Empty where the reports have none. */
+  publisher: string;
+  name: string;
+}
+
+/** A reading whose speakers have to be counted again. */
+export interface UncountedTable {
+  reading_id: number;
+}
+
 /** The index of words: an FTS5 table here, a `tsvector` column there. Filled by the dialect alone. */
 export interface StatementWordsTable {
   rowid: number;
@@ -160,6 +198,15 @@ export interface FailureTable {
   last_at: string;
 }
 
+/** Who may come in over the network. */
+export interface TokenTable {
+  name: string;
+  /** SHA-256 of the token, lower-case hex. */
+  hash: string;
+  role: string;
+  added_at: string;
+}
+
 export interface MetaTable {
   key: string;
   value: string;
@@ -174,8 +221,12 @@ export interface LedgerTables {
   statement: StatementTable;
   dispute: DisputeTable;
   appearance: AppearanceTable;
+  speaker_count: SpeakerCountTable;
+  speaker_outlet: SpeakerOutletTable;
+  uncounted: UncountedTable;
   statement_words: StatementWordsTable;
   failure: FailureTable;
+  token: TokenTable;
   meta: MetaTable;
 }
 

@@ -1,13 +1,27 @@
 import type { Collected, RawReport } from '../collect/index.ts';
 import type { Document } from '../document/index.ts';
 import { asAccordingError, type AccordingError } from '../errors.ts';
-import type { AddResult, Ledger, ReadReport, ReportFacts } from '../ledger/index.ts';
+import {
+  addressOf,
+  reportKey,
+  type AddResult,
+  type Ledger,
+  type ReadReport,
+  type ReportFacts,
+} from '../ledger/index.ts';
 import type { ReportPool } from './report-pool.ts';
 import { Signal } from './signal.ts';
 
 /** What became of one report that was to be added. */
 export type Added =
-  | { readonly kind: AddResult; readonly origin: string; readonly statements: number }
+  | {
+      readonly kind: AddResult;
+      readonly origin: string;
+      /** The report's id in the ledger. */
+      readonly id: string;
+      readonly title: string | null;
+      readonly statements: number;
+    }
   | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
 
 export interface AddOptions {
@@ -24,7 +38,7 @@ const largestBatch = 64;
 type Ready =
   | { readonly kind: 'read'; readonly report: ReadReport }
   | { readonly kind: 'known'; readonly facts: ReportFacts; readonly sha256: string }
-  | { readonly kind: 'unchanged'; readonly origin: string }
+  | { readonly kind: 'unchanged'; readonly facts: ReportFacts }
   | { readonly kind: 'failed'; readonly origin: string; readonly code: string; readonly message: string };
 
 /**
@@ -86,7 +100,7 @@ async function prepare(found: Collected, pool: ReportPool, ledger: Ledger): Prom
     const document = await pool.ingest(report);
     const facts = factsOf(report, document);
     const known = await ledger.knows(facts, document.sha256, pool.model);
-    if (known === 'report') return { kind: 'unchanged', origin: report.origin };
+    if (known === 'report') return { kind: 'unchanged', facts };
     if (known === 'text') return { kind: 'known', facts, sha256: document.sha256 };
     return { kind: 'read', report: { facts, read: await pool.read(document) } };
   } catch (error) {
@@ -106,6 +120,10 @@ function failure(origin: string, { code, message }: AccordingError): Ready & { k
   return { kind: 'failed', origin, code, message };
 }
 
+function kept(kind: AddResult, facts: ReportFacts, statements: number): Added {
+  return { kind, origin: facts.origin, id: reportKey(addressOf(facts)), title: facts.title, statements };
+}
+
 /** Writes what is ready, as few commits as it takes, and says what became of each in the order in which it is known. */
 async function write(batch: readonly Ready[], ledger: Ledger): Promise<Added[]> {
   const added: Added[] = [];
@@ -113,15 +131,14 @@ async function write(batch: readonly Ready[], ledger: Ledger): Promise<Added[]> 
   const outcomes = reports.length > 0 ? await ledger.addMany(reports) : [];
   for (const [index, outcome] of outcomes.entries()) {
     const { facts, read } = reports[index]!;
-    if (typeof outcome === 'string')
-      added.push({ kind: outcome, origin: facts.origin, statements: read.attributions.length });
+    if (typeof outcome === 'string') added.push(kept(outcome, facts, read.attributions.length));
     else added.push(failure(facts.origin, outcome));
   }
   for (const item of batch) {
     if (item.kind === 'known') {
       const kind = (await ledger.link(item.facts, item.sha256)) ?? 'unchanged';
-      added.push({ kind, origin: item.facts.origin, statements: 0 });
-    } else if (item.kind === 'unchanged') added.push({ ...item, statements: 0 });
+      added.push(kept(kind, item.facts, 0));
+    } else if (item.kind === 'unchanged') added.push(kept('unchanged', item.facts, 0));
     else if (item.kind === 'failed') added.push(item);
   }
   for (const item of added) if (item.kind === 'failed') await ledger.fail(item.origin, item.code, item.message);
@@ -131,7 +148,7 @@ async function write(batch: readonly Ready[], ledger: Ledger): Promise<Added[]> 
 /** What writing would come to, as far as it can be told beforehand. */
 function foretell(item: Ready): Added {
   if (item.kind === 'failed') return item;
-  if (item.kind === 'unchanged') return { ...item, statements: 0 };
-  const { origin } = item.kind === 'read' ? item.report.facts : item.facts;
-  return { kind: 'added', origin, statements: item.kind === 'read' ? item.report.read.attributions.length : 0 };
+  if (item.kind === 'unchanged') return kept('unchanged', item.facts, 0);
+  if (item.kind === 'known') return kept('added', item.facts, 0);
+  return kept('added', item.report.facts, item.report.read.attributions.length);
 }

@@ -1,7 +1,7 @@
 // Comes in: bytes, addresses, documents, or lines of the interchange format.
 // Goes out: documents with every attribution found. The order of the stages is in stages.ts.
 export { collectInputs, countInputs, parseColumns } from '../collect/index.ts';
-export type { CollectOptions } from '../collect/index.ts';
+export type { Collected, CollectedInput, CollectOptions, FetchOptions } from '../collect/index.ts';
 export { loadRuntime } from '../inference/index.ts';
 export {
   fetchReport,

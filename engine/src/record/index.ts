@@ -4,6 +4,7 @@ export type { ComparedSpeaker, Comparison, Contrast, TreatmentOfSpeaker } from '
 export type { Count } from './count.ts';
 export type { DisputeRecord } from './dispute-record.ts';
 export type { Overview, PairCount } from './overview.ts';
+export type { Page } from './page.ts';
 export type { ReportOwnVoice, ReportReading, ReportStatement, ReportVersion } from './report-reading.ts';
 export type { ReportSummary } from './report-summary.ts';
 export type { RoleOfSpeaker, SpeakerProfile, SpeakerSummary } from './speaker-profile.ts';

@@ -8,8 +8,8 @@ export interface PairCount {
 }
 
 /**
- * What a ledger, or what a query finds in it, looks like as a whole. Values of own voice are counted beside the
- * statements, in `ownVoice`.
+ * What a ledger, or what a query finds in it, looks like as a whole. Clauses of own voice are counted beside the statements,
+ * in `ownVoiceClauses` and `voiceByPublisher` alone. An empty outlet stands for reports without one.
  */
 export interface Overview {
   readonly reports: number;

@@ -1,5 +1,5 @@
 import type { Entity } from '../attribution/index.ts';
-import type { Diagnostic } from '../document/index.ts';
+import type { Diagnostic, Span } from '../document/index.ts';
 import type { OwnVoiceRecord, RecordedReport, StatementRecord } from './statement-record.ts';
 
 /** A text that a report's address had. */
@@ -19,6 +19,10 @@ export interface ReportVersion {
 export type ReportStatement = Omit<StatementRecord, 'report' | 'model'> & {
   /** Id of the statement whose content encloses it. */
   readonly parent: string | null;
+  /** Where the addressee stands. */
+  readonly addresseeSpan: Span | null;
+  /** Places of the report's own voice that it contradicts. */
+  readonly disputedSpans: readonly Span[];
 };
 
 /** A clause of one report's own voice. */
@@ -36,11 +40,13 @@ export interface ReportReading {
   readonly model: { readonly name: string; readonly version: string };
   /** In document order. */
   readonly statements: readonly ReportStatement[];
+  /** In document order. */
   readonly ownVoice: readonly ReportOwnVoice[];
+  /** In order of their first mention. */
   readonly entities: readonly (Omit<Entity, 'id'> & { readonly id: string })[];
   readonly diagnostics: readonly Diagnostic[];
   /** All versions of the report, the first first. */
   readonly versions: readonly ReportVersion[];
-  /** Other reports that print the same text. */
+  /** Versions of other reports that are the same text, the first that came in first; no more than 100. */
   readonly sameText: readonly RecordedReport[];
 }

@@ -7,7 +7,10 @@ import type { RecordedReport } from './statement-record.ts';
  */
 export interface SpeakerSummary {
   readonly name: string;
-  /** Null for a name; for a description, whose it is, since “a senior official” of two outlets need not be one. */
+  /**
+   * Null for a name. For a description, whose it is, since “a senior official” of two outlets need not be one; empty where
+   * the reports have no outlet.
+   */
   readonly publisher: string | null;
   /** The commonest kind of source it is. */
   readonly sourceType: string;
@@ -31,9 +34,9 @@ export interface RoleOfSpeaker {
 
 /** Everything that a page about one speaker shows, save the statements themselves. */
 export interface SpeakerProfile extends SpeakerSummary {
-  /** Other names in the reports that name it so, the commonest first. */
+  /** Other names in the newest reports that name it so, and how many do; the commonest first. */
   readonly aliases: readonly Count[];
-  /** The newest first. */
+  /** In its newest reports, the newest first. */
   readonly roles: readonly RoleOfSpeaker[];
   readonly bySourceType: readonly Count[];
   readonly byStance: readonly Count[];

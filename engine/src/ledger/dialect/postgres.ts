@@ -96,6 +96,11 @@ export async function openPostgres(address: string): Promise<Store> {
         database,
       );
     },
+    // The transactions that are under way, and the next one: reading takes no number.
+    state: async () => {
+      const { rows } = await sql<{ state: string }>`select pg_current_snapshot()::text as state`.execute(database);
+      return rows[0]!.state;
+    },
     close: () => database.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import { openSync, readSync, closeSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect } from 'kysely';
@@ -44,6 +45,8 @@ export function openSqlite(address: string, { create }: { readonly create: boole
     // More than that gains nothing, since the system keeps the file's pages too; an export is to stay small.
     const reader = open();
     reader.exec('pragma query_only = on; pragma cache_size = -16384');
+    const version = reader.prepare('pragma data_version');
+    const opening = randomUUID();
     const prepare = prepareOnce((statement) => writer.prepare(statement));
     const kysely = (database: DatabaseSync): Kysely<LedgerTables> =>
       new Kysely<LedgerTables>({ dialect: new SqliteDialect({ database: kyselyDatabase(database) }) });
@@ -82,6 +85,8 @@ export function openSqlite(address: string, { create }: { readonly create: boole
       optimise: async () => {
         writer.exec('pragma analysis_limit = 1000; pragma optimize; pragma wal_checkpoint(passive)');
       },
+      // The reader's own number of commits by others, which begins anew with every connection.
+      state: async () => `${opening}-${Number(version.get()?.['data_version'])}`,
       close: async () => {
         await Promise.all([write.destroy(), read.destroy()]);
         // Kysely closes a database that was used; one that was not stays open otherwise.

@@ -61,5 +61,7 @@ export interface Store {
   readonly translate: (error: unknown) => Error;
   /** Brings what the planner knows up to date, after much was added. */
   readonly optimise: () => Promise<void>;
+  /** Differs from what it was whenever anybody, of any process, has written since. */
+  readonly state: () => Promise<string>;
   readonly close: () => Promise<void>;
 }

@@ -20,4 +20,5 @@ export async function addAppearances(
     join statement s on s.id between ${first} and ${last}
     where r.id = ${readingId} ${versionId === null ? sql`` : sql`and v.id = ${versionId}`}
     on conflict do nothing`.execute(transaction);
+  await transaction.insertInto('uncounted').values({ reading_id: readingId }).execute();
 }

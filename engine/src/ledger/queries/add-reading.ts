@@ -4,6 +4,7 @@ import type { Store } from '../dialect/store.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import type { ReadingDraft, StatementDraft } from '../statement-rows.ts';
 import { foldWords } from '../words.ts';
+import { countsOf } from './reading-counts.ts';
 import { mostStatements, statementId, statementsOf } from './statement-id.ts';
 
 /** PostgreSQL indexes no more than 1 MB of words a row, and no place beyond 16,383: statements are far shorter. */
@@ -35,6 +36,7 @@ export async function addReading(
       current: current ? 1 : 0,
       read_at: readAt,
       diagnostics: draft.diagnostics,
+      ...countsOf(draft.statements),
     })
     .onConflict((conflict) => conflict.columns(['text_id', 'model_name', 'model_version']).doNothing())
     .returning('id')
@@ -103,5 +105,6 @@ async function retire(transaction: LedgerTransaction, textId: number, newest: nu
       .where('statement_id', '>=', first)
       .where('statement_id', '<=', last)
       .execute();
+    await transaction.insertInto('uncounted').values({ reading_id: id }).execute();
   }
 }

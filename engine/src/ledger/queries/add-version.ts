@@ -2,6 +2,7 @@ import { addressOf, reportKey, type ReportFacts } from '../address.ts';
 import type { LedgerTransaction } from '../schema.ts';
 import { storableText } from '../statement-rows.ts';
 import { textDifference } from '../text-difference.ts';
+import { listWords } from './list-words.ts';
 import { statementsOf } from './statement-id.ts';
 
 export interface AddedVersion {
@@ -37,6 +38,7 @@ export async function addVersion(
       number: (previous?.number ?? 0) + 1,
       previous_id: previous?.id ?? null,
       title: storable(facts.title),
+      title_words: listWords(facts.title),
       date: storable(facts.date),
       date_origin: facts.dateOrigin,
       seen_at: seenAt,
@@ -89,6 +91,7 @@ export async function retire(
       .where('statement_id', '<=', last)
       .where('version_id', '=', version.id)
       .execute();
+    await transaction.insertInto('uncounted').values({ reading_id: reading.id }).execute();
   }
 }
 

@@ -35,9 +35,9 @@ export async function clearFailure(transaction: LedgerTransaction, origin: strin
   await transaction.deleteFrom('failure').where('origin', '=', storableText(origin)).execute();
 }
 
-/** All failures, in order of their origins. */
-export async function* readFailures(database: LedgerDatabase): AsyncGenerator<Failure> {
-  for (let after: string | null = null; ;) {
+/** Failures in order of their origins: all of them, or those after an origin. */
+export async function* readFailures(database: LedgerDatabase, from: string | null = null): AsyncGenerator<Failure> {
+  for (let after = from; ;) {
     const rows = await database
       .selectFrom('failure')
       .selectAll()

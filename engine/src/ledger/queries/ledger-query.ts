@@ -10,10 +10,13 @@ export interface LedgerQuery {
   readonly within?: 'content' | 'anywhere' | undefined;
   /** Words and “phrases” of the speaker's name, as the report gives it or as its fullest form. */
   readonly speaker?: string | undefined;
+  /** A speaker's whole name, as lists of speakers and facets give it. */
+  readonly speakerName?: string | undefined;
   readonly sourceType?: readonly SourceType[] | undefined;
   readonly stance?: readonly Stance[] | undefined;
   readonly distance?: readonly Distance[] | undefined;
   readonly quotation?: readonly QuotationForm[] | undefined;
+  /** An empty one stands for reports without an outlet. */
   readonly publisher?: readonly string[] | undefined;
   /** ISO 8601, as precise as one likes, both ends included: `2016-03` is all of March. */
   readonly from?: string | undefined;

@@ -26,7 +26,7 @@ export async function readRecords(database: LedgerDatabase, places: readonly Pla
   );
 }
 
-type StatementRow = Awaited<ReturnType<typeof selectStatements>>[number];
+export type StatementRow = Awaited<ReturnType<typeof selectStatements>>[number];
 
 async function readStatements(database: LedgerDatabase, ids: readonly number[]): Promise<Map<number, StatementRow>> {
   return new Map((await selectStatements(database, ids)).map((row) => [row.id, row]));
@@ -50,15 +50,26 @@ async function readVersions(database: LedgerDatabase, ids: readonly number[]): P
     .select(['v.id', 'p.key', 'p.url', 'p.publisher', 'v.title', 'v.date', 'v.date_origin', 'v.number', 't.sha256'])
     .where('v.id', 'in', ids)
     .execute();
-  return new Map(
-    rows.map(({ id, key, number, date_origin, ...row }) => [
-      id,
-      { ...row, id: key, version: number, dateOrigin: date_origin as DateOrigin },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, toReport(row)]));
 }
 
-interface Contradictions {
+/** What is told of a report, from its version's row. */
+export function toReport(row: {
+  readonly key: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly date: string | null;
+  readonly date_origin: string;
+  readonly sha256: string;
+  readonly number: number;
+}): RecordedReport {
+  const { key, url, publisher, title, date, date_origin, number, sha256 } = row;
+  return { id: key, url, publisher, title, date, dateOrigin: date_origin as DateOrigin, sha256, version: number };
+}
+
+/** Labels, in order, by the number of a statement. */
+export interface Contradictions {
   readonly disputes: ReadonlyMap<number, readonly string[]>;
   readonly disputedBy: ReadonlyMap<number, readonly string[]>;
 }
@@ -85,7 +96,7 @@ async function readDisputes(database: LedgerDatabase, ids: readonly number[]): P
   return { disputes, disputedBy };
 }
 
-function toRecord(row: StatementRow, report: RecordedReport, contradictions: Contradictions): LedgerRecord {
+export function toRecord(row: StatementRow, report: RecordedReport, contradictions: Contradictions): LedgerRecord {
   const idOf = (label: string): string => `${row.reading_key}-${label}`;
   const model = { name: row.model_name, version: row.model_version };
   const sentence = { start: row.sentence_start, end: row.sentence_end, text: row.sentence };
@@ -116,6 +127,6 @@ function toRecord(row: StatementRow, report: RecordedReport, contradictions: Con
   };
 }
 
-function toSpan([start, end]: readonly [number, number]): Span {
+export function toSpan([start, end]: readonly [number, number]): Span {
   return { start, end };
 }

@@ -3,6 +3,7 @@ import { AccordingError } from '../../errors.ts';
 import type { Store, WordMatch } from '../dialect/store.ts';
 import type { LedgerTables } from '../schema.ts';
 import { parsePhrases } from '../words.ts';
+import { datesWithin } from './dates-within.ts';
 import type { LedgerQuery } from './ledger-query.ts';
 import { mostStatements } from './statement-id.ts';
 
@@ -33,27 +34,41 @@ export function selectHits(store: Store, query: LedgerQuery): Hits {
     const none = match.phrases.length + match.speaker.length === 0;
     select = select.where(none ? sql<boolean>`1 = 0` : store.matches(match));
   }
-  if (query.versions !== 'all') select = select.where('appearance.latest', '=', 1);
-  if (query.readings !== 'all') select = select.where('appearance.current', '=', 1);
-  const { kind = 'statement' } = query;
-  if (kind !== 'any') select = select.where('appearance.kind', '=', kind);
+  // As literals: SQLite uses an index of some rows only where it sees that they are meant.
+  if (query.versions !== 'all') select = select.where('appearance.latest', '=', sql.lit(1));
+  if (query.readings !== 'all') select = select.where('appearance.current', '=', sql.lit(1));
+  const { kind = 'statement', speakerName } = query;
+  if (kind !== 'any') select = select.where('appearance.kind', '=', kind === 'statement' ? sql.lit(kind) : kind);
+  if (speakerName !== undefined) {
+    select = select.where('appearance.speaker', '=', speakerName.replaceAll('\0', '\ufffd'));
+    if (speakerName !== '') select = select.where('appearance.speaker', '<>', sql.lit(''));
+  }
   for (const [column, values] of [
     ['appearance.source_type', query.sourceType],
     ['appearance.stance', query.stance],
     ['appearance.distance', query.distance],
     ['appearance.quotation', query.quotation],
-    ['appearance.publisher', query.publisher],
   ] as const) {
     if (values === undefined || values.length === 0) continue;
     const bounded = values.slice(0, 1000).map((value) => value.replaceAll('\0', '\ufffd'));
     select = select.where(column, 'in', bounded);
   }
+  if (query.publisher !== undefined && query.publisher.length > 0)
+    select = select.where(fromOutlets(sql`appearance.publisher`, query.publisher));
   if (query.disputed === true) select = select.where('appearance.disputed', '=', 1);
   if (query.minConfidence !== undefined) select = select.where('appearance.confidence', '>=', query.minConfidence);
   if (query.report !== undefined) {
     select = select.where(inReport(query.report.replaceAll('\0', '')));
   }
-  return { select: datesWithin(select, query), match };
+  for (const within of datesWithin(sql`appearance.date`, query)) select = select.where(within);
+  return { select, match };
+}
+
+/** Whether a publisher is among some, where an empty one stands for none. */
+export function fromOutlets(column: RawBuilder<unknown>, outlets: readonly string[]): RawBuilder<boolean> {
+  const names = outlets.slice(0, 1000).map((outlet) => outlet.replaceAll('\0', '\ufffd'));
+  const among = sql<boolean>`${column} in (${sql.join(names)})`;
+  return names.includes('') ? sql<boolean>`(${among} or ${column} is null)` : among;
 }
 
 /** The statements of a report's texts stand together: numbers of their readings say where. */
@@ -63,24 +78,6 @@ function inReport(key: string): RawBuilder<boolean> {
   return sql<boolean>`appearance.statement_id >= (select min(r.id) * ${room} ${readings})
     and appearance.statement_id < (select (max(r.id) + 1) * ${room} ${readings})
     and appearance.version_id in (select v.id from version v join report p on p.id = v.report_id where p.key = ${key})`;
-}
-
-function datesWithin(select: Hits['select'], { from, to }: LedgerQuery): Hits['select'] {
-  let within = select;
-  for (const date of [from, to]) {
-    if (date !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T[\d:.+Z-]{0,30})?)?)?$/u.test(date))
-      throw new AccordingError('query-invalid', `Expected a date such as 2016, 2016-03 or 2016-03-08, got “${date.slice(0, 40)}”`); // prettier-ignore
-  }
-  if (from !== undefined) {
-    // “2016-03” may have been on the 8th: a date that says less than the bound is taken for within.
-    const coarser = [from.slice(0, 4), from.slice(0, 7)];
-    within = within.where((where) =>
-      where.or([where('appearance.date', '>=', from), where('appearance.date', 'in', coarser)]),
-    );
-  }
-  // Everything that goes on from the bound lies within it. “~” comes after all that a date has.
-  if (to !== undefined) within = within.where('appearance.date', '<=', `${to}~`).where('appearance.date', '<>', '');
-  return within;
 }
 
 function matchOf(query: LedgerQuery): WordMatch | null {
