@@ -34,6 +34,11 @@ export function exportAddress(format: 'csv' | 'xlsx' | 'jsonl' | 'parquet', quer
   return addressOf('exports', { format, ...query });
 }
 
+/** Where one of the tables of an overview can be downloaded. */
+export function overviewTableAddress(table: string, query: Parameters): string {
+  return addressOf('overview', { format: 'csv', table, ...query });
+}
+
 function addressOf(path: string, parameters: Parameters = {}): string {
   const search = searchOf(parameters).toString();
   return `/api/${path}${search && `?${search}`}`;
