@@ -56,7 +56,9 @@ export const answers = {
   facets: (parameters: Parameters) => found<Facets>('facets', parameters),
   overview: (parameters: Parameters) => found<Overview>('overview', parameters),
   speakers: (parameters: Parameters) => list<SpeakerSummary>('entities', parameters),
-  speaker: (name: string, publisher?: string) => one<SpeakerProfile>(`entities/${segment(name)}`, { publisher }),
+  speaker: (name: string, publisher?: string) =>
+    // As a list, of which an empty outlet is not left out: it stands for reports without one.
+    one<SpeakerProfile>(`entities/${segment(name)}`, { publisher: publisher === undefined ? null : [publisher] }),
   disputes: (parameters: Parameters) => list<DisputeRecord>('disputes', parameters),
   comparison: (documents: readonly string[]) => found<Comparison>('comparison', { document: documents }),
   imports: () => one<{ readonly items: readonly Import[] }>('imports'),

@@ -18,6 +18,10 @@ interface Drawing extends Telling {
 }
 
 const fewestColumns = 8;
+/** About as wide as a digit of `letters`. */
+const digitPx = 7.5;
+/** About half as wide as the name of a day. */
+const halfNamePx = 40;
 const letters = { fontSize: 12, ariaHidden: 'true' } as const;
 
 /** A bar for each group, its name above it. */
@@ -27,6 +31,7 @@ export function drawOutlets({
 }: Drawing & { readonly nameOf: (group: string) => string }): SVGSVGElement {
   const { stacks, measure, width, label } = drawing;
   const most = measure === 'share' ? 1 : Math.max(...stacks.map(({ total }) => total));
+  const longest = Math.max(...stacks.map(({ total }) => numberOf(total).length));
   const svg = plot({
     className: 'chart-plot',
     ariaLabel: label,
@@ -67,7 +72,7 @@ export function drawOutlets({
         textAnchor: 'start',
         dy: -13,
         fill: 'var(--ink)',
-        lineWidth: (width - 80) / letters.fontSize,
+        lineWidth: Math.max(4, (width - 24 - longest * digitPx) / letters.fontSize - 1),
         textOverflow: 'ellipsis-end',
       }),
       text(stacks, {
@@ -92,16 +97,18 @@ export function drawTimes({
 }: Drawing & { readonly period: Period; readonly nameOf: (group: string) => string }): SVGSVGElement {
   const { stacks, measure, width, label } = drawing;
   const most = measure === 'share' ? 1 : Math.max(...stacks.map(({ total }) => total));
+  const marginLeft = 12 + digitPx * Math.max(4, numberOf(Math.round(most)).length);
   const [first, last] = domainOf(stacks, period);
   // Names under the middle of their columns, as many as have room.
-  const every = Math.ceil(stacks.length / Math.max(1, Math.floor((width - 50) / 100)));
+  const every = Math.ceil(stacks.length / Math.max(1, Math.floor((width - marginLeft) / 100)));
   const named = new Map<number, string>();
   let lastNamed = -Infinity;
-  const pxPerMs = (width - 50) / (last.getTime() - first.getTime());
+  const pxPerMs = (width - marginLeft - 8) / (last.getTime() - first.getTime());
   stacks.forEach(({ group }, index) => {
     const [start, end] = timesOf(group, period);
     const middle = (start.getTime() + end.getTime()) / 2;
-    if (index % every !== 0 || (middle - lastNamed) * pxPerMs < 90) return;
+    if (index % every !== 0 || (middle - lastNamed) * pxPerMs < 90 || (last.getTime() - middle) * pxPerMs < halfNamePx)
+      return;
     lastNamed = middle;
     named.set(middle, nameOf(group));
   });
@@ -110,7 +117,7 @@ export function drawTimes({
     ariaLabel: label,
     width,
     height: timesHeight,
-    marginLeft: 42,
+    marginLeft,
     marginRight: 8,
     marginTop: 8,
     marginBottom: 26,

@@ -5,7 +5,7 @@ import { Table } from '../design/index.ts';
 import { countOf, numberOf, outletLabel, percentOf } from '../words/index.ts';
 import { Chart, type ChartProps } from './chart.tsx';
 import { seriesOf, type SeriesField } from './series.ts';
-import { outletsHeight } from './sizes.ts';
+import { narrowest, outletsHeight } from './sizes.ts';
 import { stackOf, type Measure, type Part, type Stack } from './stack.ts';
 import { usePlot } from './use-plot.ts';
 import { useWidth } from './use-width.ts';
@@ -28,7 +28,7 @@ export function OutletChart({ rows, field, measure, noun, hrefOf, ...chart }: Ou
   const stacks = useMemo(() => stackOf(rows, series, measure), [rows, series, measure]);
   const { title } = chart;
   const draw = useMemo(() => {
-    if (plot === undefined || width === 0 || stacks.length === 0) return undefined;
+    if (plot === undefined || width < narrowest || stacks.length === 0) return undefined;
     const tell = ({ group, series: { label }, count, share }: Part): string =>
       `${outletLabel(group)}: ${label}, ${countOf(count, noun)}${series.length > 1 ? ` (${percentOf(share)})` : ''}`;
     return () =>

@@ -80,6 +80,8 @@ function pictureOf(svg: SVGSVGElement, { title, about, series }: Caption): SVGSV
   // A picture leads nowhere: what is in its links stays.
   for (const link of plot.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   plot.removeAttribute('class');
+  // Numbers at its ends reach beyond it.
+  plot.setAttribute('overflow', 'visible');
   plot.setAttribute('x', String(marginPx));
   plot.setAttribute('y', String(y));
   picture.append(plot);

@@ -6,7 +6,7 @@ import { countOf, numberOf, percentOf, reportDateOf } from '../words/index.ts';
 import { Chart, type ChartProps } from './chart.tsx';
 import { placeInTime } from './periods.ts';
 import { seriesOf, type SeriesField } from './series.ts';
-import { timesHeight } from './sizes.ts';
+import { narrowest, timesHeight } from './sizes.ts';
 import { stackOf, type Measure, type Part, type Stack } from './stack.ts';
 import { usePlot } from './use-plot.ts';
 import { useWidth } from './use-width.ts';
@@ -34,7 +34,7 @@ export function TimeChart({ rows, field, measure, noun, undated, hrefOf, ...char
   const stacks = useMemo(() => stackOf(placed, series, measure), [placed, series, measure]);
   const { title } = chart;
   const draw = useMemo(() => {
-    if (plot === undefined || width === 0 || stacks.length === 0) return undefined;
+    if (plot === undefined || width < narrowest || stacks.length === 0) return undefined;
     const tell = ({ group, series: { label }, count, share }: Part): string =>
       `${reportDateOf(group)}: ${label}, ${countOf(count, noun)}${series.length > 1 ? ` (${percentOf(share)})` : ''}`;
     return () =>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { SpeakerProfile } from '../../api/index.ts';
 import { Chip } from '../../design/index.ts';
 import { statementsAddress } from '../../url-state/index.ts';
-import { countOf, dayOf, outletLabel } from '../../words/index.ts';
+import { countOf, dayOf } from '../../words/index.ts';
 import { queryOf } from './query-of.ts';
 import { SameDescription } from './same-description.tsx';
 
@@ -23,7 +23,8 @@ export function About({ profile }: { readonly profile: SpeakerProfile }): ReactE
       </p>
       <p className="speaker-figures">
         <Link href={statementsAddress(queryOf(profile))}>{countOf(statements, 'statement')}</Link> in{' '}
-        {countOf(reports, 'report')} of {publisher === null ? countOf(publishers, 'outlet') : outletLabel(publisher)}
+        {countOf(reports, 'report')}
+        {ofOutlets(publisher, publishers)}
         {firstDate !== null &&
           (dayOf(firstDate) === dayOf(lastDate)
             ? `, of ${dayOf(firstDate)}`
@@ -45,8 +46,9 @@ export function About({ profile }: { readonly profile: SpeakerProfile }): ReactE
       {publisher !== null ? (
         <div className="card speaker-caution">
           <p>
-            “{name}” is a description, not a name: here stands whatever {outletLabel(publisher)} hands to somebody so
-            described. Two officials of one description need not be one person, not even in one outlet.
+            “{name}” is a description, not a name: here stands whatever{' '}
+            {publisher === '' ? 'reports of no known outlet hand' : `${publisher} hands`} to somebody so described. Two
+            officials of one description need not be one person, not even in one outlet.
           </p>
           <SameDescription name={name} publisher={publisher} />
         </div>
@@ -55,4 +57,9 @@ export function About({ profile }: { readonly profile: SpeakerProfile }): ReactE
       )}
     </div>
   );
+}
+
+function ofOutlets(publisher: string | null, publishers: number): string {
+  if (publisher !== null && publisher !== '') return ` of ${publisher}`;
+  return publishers === 0 ? ' of no known outlet' : ` of ${countOf(publishers, 'outlet')}`;
 }

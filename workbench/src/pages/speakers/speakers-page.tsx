@@ -5,7 +5,7 @@ import { answers, type SpeakerSummary } from '../../api/index.ts';
 import { Chip, EmptyState, LinkButton, ListAnswer, Table } from '../../design/index.ts';
 import { Page } from '../../shell/index.ts';
 import { speakerAddress, statementsAddress, useAddress } from '../../url-state/index.ts';
-import { dayOf, numberOf, outletLabel } from '../../words/index.ts';
+import { dayOf, numberOf } from '../../words/index.ts';
 import { SpeakersFilters } from './speakers-filters.tsx';
 import './speakers.css';
 
@@ -61,7 +61,12 @@ function Name({ speaker: { name, publisher } }: { readonly speaker: SpeakerSumma
   return (
     <span className="speakers-name">
       <Link href={speakerAddress(name, publisher ?? undefined)}>{name}</Link>
-      {publisher !== null && <span className="dim small"> in {outletLabel(publisher)}</span>}
+      {publisher !== null && (
+        <span className="speakers-outlet dim small">
+          {' '}
+          {publisher === '' ? 'in reports of no known outlet' : `in ${publisher}`}
+        </span>
+      )}
     </span>
   );
 }
