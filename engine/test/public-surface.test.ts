@@ -6,6 +6,7 @@ import * as according from '../src/index.ts';
 const subpaths = {
   document: [
     'charOffsets',
+    'countWhile',
     'createDocument',
     'diagnosticCodes',
     'encloses',
@@ -62,6 +63,7 @@ const subpaths = {
     'addressOf',
     'canonicalUrl',
     'copyLedger',
+    'facetNames',
     'isServerAddress',
     'openLedger',
     'readingKey',

@@ -137,8 +137,8 @@ another one reads it. Ctrl-C finishes what is being read and gives the rest back
 could not be added.
 
 Examples:
-  $ according add crawl.warc.gz --ledger postgres://me@server/press --queue
-  $ according work --ledger postgres://me@server/press --until-empty`,
+  $ according work --ledger postgres://me@server/press
+  $ according work --ledger postgres://me@server/press --until-empty --workers 8`,
     )
     .action(async (options) => finish(await (await import('./work.ts')).work(options)));
 

@@ -76,6 +76,11 @@ export function exportComparisonAddress(document: readonly string[]): string {
   return addressOf('comparison', { document, format: 'csv' });
 }
 
+/** Where one of the tables of an overview can be downloaded. */
+export function overviewTableAddress(table: string, query: Parameters): string {
+  return addressOf('overview', { format: 'csv', table, ...query });
+}
+
 function addressOf(path: string, parameters: Parameters = {}): string {
   const search = searchOf(parameters).toString();
   return `/api/${path}${search && `?${search}`}`;

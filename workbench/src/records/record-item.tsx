@@ -2,16 +2,17 @@ import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { LedgerRecord, Span } from '../api/index.ts';
 import { Chip } from '../design/index.ts';
-import { speakerAddress, statementAddress } from '../url-state/index.ts';
-import { countOf, dayOf, nameOfSpeaker, percentOf, titleOf } from '../words/index.ts';
+import { statementAddress } from '../url-state/index.ts';
+import { countOf, dayOf, percentOf, titleOf } from '../words/index.ts';
 import { MarkedSentence } from './marked-sentence.tsx';
+import { SpeakerName } from './speaker-name.tsx';
 import './records.css';
 
 interface RecordItemProps {
   readonly record: LedgerRecord;
   readonly matches?: readonly Span[];
   /** What stands above it already, so that it need not be said of each. */
-  readonly without?: 'report' | 'speaker';
+  readonly without?: 'report' | 'speaker' | 'both';
 }
 
 /** A statement, or a clause of own voice, in a list: its sentence, whose word it is, and where it stands. */
@@ -29,7 +30,7 @@ export function RecordItem({ record, matches = [], without }: RecordItemProps): 
           <Chip.Value field="kind" value="own-voice" />
         ) : (
           <>
-            {without !== 'speaker' && <Speaker record={record} />}
+            {without !== 'speaker' && without !== 'both' && <SpeakerName record={record} />}
             {record.sourceType !== 'none' && <Chip.Value field="sourceType" value={record.sourceType} />}
             <Chip.Value field="stance" value={record.stance} />
             {record.distance !== 'neutral' && <Chip.Value field="distance" value={record.distance} />}
@@ -45,22 +46,12 @@ export function RecordItem({ record, matches = [], without }: RecordItemProps): 
             </span>
           </>
         )}
-        {without !== 'report' && (
+        {without !== 'report' && without !== 'both' && (
           <span className="record-report dim">
             {[titleOf(report), report.publisher, dayOf(report.date)].filter((part) => part !== null).join(' · ')}
           </span>
         )}
       </p>
     </div>
-  );
-}
-
-function Speaker({ record }: { readonly record: Extract<LedgerRecord, { kind: 'statement' }> }): ReactElement {
-  const name = nameOfSpeaker(record);
-  if (record.entity === null && record.speaker === null) return <i>{name}</i>;
-  return (
-    <Link className="record-speaker" href={speakerAddress(name, record.report.publisher)}>
-      {name}
-    </Link>
   );
 }

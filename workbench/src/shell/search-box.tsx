@@ -17,8 +17,8 @@ export function SearchBox(): ReactElement | null {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  // The page of statements has a search box of its own, with all filters beside it.
-  if (path === '/statements') return null;
+  // These pages have a search box of their own, with all filters beside it.
+  if (['/', '/statements', '/disputes'].includes(path)) return null;
   return (
     <form
       role="search"

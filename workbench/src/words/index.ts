@@ -11,4 +11,4 @@ export {
 export { labelOf, type Label } from './labels.ts';
 export { countOf, numberOf, percentOf } from './numbers.ts';
 export { dayOf, instantOf, reportDateOf } from './dates.ts';
-export { nameOfSpeaker, titleOf } from './names.ts';
+export { nameOfSpeaker, outletLabel, titleOf } from './names.ts';

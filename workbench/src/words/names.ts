@@ -12,3 +12,8 @@ export function nameOfSpeaker({
 export function titleOf({ title, url, sha256 }: Pick<RecordedReport, 'title' | 'url' | 'sha256'>): string {
   return title ?? url ?? `report ${sha256.slice(0, 8)}`;
 }
+
+/** How an outlet is called; an empty one stands for reports without one. */
+export function outletLabel(publisher: string): string {
+  return publisher === '' ? 'no outlet known' : publisher;
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectInputs, type Collected, type CollectedInput, type CollectOptions } from '../../pipeline/index.ts';
 import type { ImportInput, Upload } from './import.ts';
@@ -44,10 +45,16 @@ function collectAddress(url: string, options: CollectOptions): AsyncIterable<Col
 /** Under the names that the files had where they came from: where they lie here concerns nobody, and changes every time. */
 async function* collectUpload({ folder, names }: Upload, options: CollectOptions): AsyncGenerator<CollectedInput> {
   const paths = names.map((name) => join(folder, name));
-  const plain = (place: string): string => place.replaceAll(`${folder}/`, '');
+  const here = [`${await realpath(folder)}/`, `${folder}/`];
+  const plain = (words: string): string => here.reduce((left, path) => left.replaceAll(path, ''), words);
+  const named = <Placed extends { readonly origin: string; readonly place?: string }>(placed: Placed): Placed => ({
+    ...placed,
+    origin: plain(placed.origin),
+    ...(placed.place !== undefined && { place: plain(placed.place) }),
+  });
   for await (const found of collectInputs(paths, options)) {
-    if (found.kind === 'failure') yield { ...found, origin: plain(found.origin), message: plain(found.message) };
-    else yield { ...found, report: { ...found.report, origin: plain(found.report.origin) } };
+    if (found.kind === 'failure') yield { ...named(found), message: plain(found.message) };
+    else yield { ...found, report: named(found.report) };
   }
 }
 

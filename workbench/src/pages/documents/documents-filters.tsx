@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { answers } from '../../api/index.ts';
 import { Button, Field } from '../../design/index.ts';
+import { useTypedWords } from '../../filters/index.ts';
 import { useAddress } from '../../url-state/index.ts';
 import { countOf, numberOf } from '../../words/index.ts';
-
-/** Long enough that a word is not looked for letter by letter. */
-const pauseMs = 350;
 
 const orders = [
   { value: '', label: 'newest first' },
@@ -17,8 +15,7 @@ const orders = [
 /** Title words, outlet and dates of reports. */
 export function DocumentsFilters({ all }: { readonly all: number | undefined }): ReactElement {
   const { value, change } = useAddress();
-  const timer = useRef(0);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const typed = useTypedWords();
   // Outlets by how much stands in them, statements and own voice.
   const outlets = useQuery(answers.facets({ kind: 'any', most: 200 })).data?.publisher ?? [];
   const outlet = value('publisher');
@@ -41,15 +38,11 @@ export function DocumentsFilters({ all }: { readonly all: number | undefined }):
         {(id) => (
           <input
             id={id}
-            key={value('words') === null ? 'none' : 'some'}
+            ref={typed.input}
             type="search"
             autoComplete="off"
-            defaultValue={value('words') ?? ''}
-            onInput={({ currentTarget }) => {
-              clearTimeout(timer.current);
-              const words = currentTarget.value.trim();
-              timer.current = window.setTimeout(() => change({ words }, 'in-place'), pauseMs);
-            }}
+            defaultValue={typed.words}
+            onInput={typed.onInput}
           />
         )}
       </Field>

@@ -59,7 +59,8 @@ function innermost(
 ): { statement?: number; clause?: number } {
   for (const mark of marks.toReversed()) {
     if (mark.kind === 'own') return { clause: mark.clause };
-    if (mark.kind !== 'mention' && (shown === null || shown.has(mark.statement))) return { statement: mark.statement };
+    if (mark.kind !== 'mention' && mark.kind !== 'place' && (shown === null || shown.has(mark.statement)))
+      return { statement: mark.statement };
   }
   return {};
 }
@@ -73,7 +74,8 @@ function classesOf(marks: Segment<Mark>['marks'], focus: Focus | null, shown: Re
       classes.add('own');
       if (focus?.clause === mark.clause) classes.add('on-own');
       if (focus?.againstOwn.has(mark.clause)) classes.add('against');
-    } else if (mark.kind === 'mention') {
+    } else if (mark.kind === 'place') classes.add('hit');
+    else if (mark.kind === 'mention') {
       if (focus !== null && focus.entity === mark.entity) classes.add('who');
     } else {
       if (shown === null || shown.has(mark.statement)) classes.add(mark.kind);

@@ -8,7 +8,7 @@ import { Legend } from './legend.tsx';
 import { Margin } from './margin.tsx';
 import { MissingStatement } from './missing-statement.tsx';
 import { ReaderFilters } from './reader-filters.tsx';
-import { focusOn, viewOf } from './reading-view.ts';
+import { focusOn, placeOf, viewOf } from './reading-view.ts';
 import { ReportHead } from './report-head.tsx';
 import { ReportText, type Target } from './report-text.tsx';
 import { Sheet } from './sheet.tsx';
@@ -23,7 +23,8 @@ const firstPart = { paragraphs: 15, notes: 30 };
 /** The text with its notes. What is chosen in it stands in the address: `?statement=ID`. */
 export function Reader({ reading }: { readonly reading: ReportReading }): ReactElement {
   const { value, values, change } = useAddress();
-  const view = useMemo(() => viewOf(reading), [reading]);
+  const at = value('at');
+  const view = useMemo(() => viewOf(reading, placeOf(at, reading.text)), [reading, at]);
   const chosenId = value('statement');
   const [pointed, setPointed] = useState<Target | null>(null);
   const [open, setOpen] = useState(false);
@@ -94,6 +95,9 @@ export function Reader({ reading }: { readonly reading: ReportReading }): ReactE
     arrived.current = true;
     reveal(chosen.statement === null ? { clause: chosen.clause! } : { statement: chosen.statement }, narrow);
   }, [chosen, narrow]);
+  useEffect(() => {
+    if (at !== null) bringIntoSight('.reader-text .hit', narrow);
+  }, [at, narrow]);
 
   const point = useCallback((target: Target | null) => {
     setPointed((before) => (sameTarget(before, target) ? before : target));
@@ -106,7 +110,7 @@ export function Reader({ reading }: { readonly reading: ReportReading }): ReactE
 
   // What is in sight comes first, so that a long report can be read at once; the rest follows without holding anything up.
   // Whoever is led to a statement needs all of it, to be led there.
-  const [arrivedWith] = useState(chosenId);
+  const [arrivedWith] = useState(chosenId ?? at);
   const first = arrivedWith === null ? firstPart : { paragraphs: Infinity, notes: Infinity };
   const body = useDeferredValue(view.body, view.body.slice(0, first.paragraphs));
   const noted = useDeferredValue(indices, indices.slice(0, first.notes));
@@ -191,7 +195,11 @@ function announcement({ entries }: ReturnType<typeof viewOf>, held: number | nul
 /** Brings the words into sight where they are not. */
 function reveal(target: Target, narrow: boolean): void {
   const what = 'statement' in target ? `[data-statement="${target.statement}"]` : `[data-clause="${target.clause}"]`;
-  const place = document.querySelector(`.reader-text ${what}`);
+  bringIntoSight(`.reader-text ${what}`, narrow);
+}
+
+function bringIntoSight(selector: string, narrow: boolean): void {
+  const place = document.querySelector(selector);
   if (!place) return;
   const { top, bottom } = place.getBoundingClientRect();
   // A sheet covers the lower half of a narrow page.

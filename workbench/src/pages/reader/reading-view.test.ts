@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportReading, ReportStatement, Span } from '../../api/index.ts';
-import { focusOn, touches, viewOf } from './reading-view.ts';
+import { focusOn, placeOf, touches, viewOf } from './reading-view.ts';
 
 const text = 'Tunnel late\n\nMs Rao said it leaked. Mr Lund denied it. It leaks.\n\n“No,” Lund said.';
 
@@ -103,5 +103,19 @@ describe('a reading made ready to be shown', () => {
 
   it('lights up nothing for an id of another reading', () => {
     expect(focusOn(view, reading, 'gone')).toBeNull();
+  });
+});
+
+describe('a place in the address', () => {
+  it('is marked in its paragraph', () => {
+    const { body } = viewOf(reading, placeOf('17-20', text));
+    const marked = body.flatMap(({ segments }) =>
+      segments.filter(({ marks }) => marks.some(({ kind }) => kind === 'place')),
+    );
+    expect([marked[0]!.start, marked.at(-1)!.end]).toEqual([17, 20]);
+  });
+
+  it.each([[null], ['20-17'], ['3-3'], ['0-9999'], ['a-b'], ['-1-4']])('is none where it is %s', (at) => {
+    expect(placeOf(at, text)).toBeNull();
   });
 });

@@ -8,7 +8,8 @@ const roles = ['source', 'cue', 'content'] as const satisfies readonly Role[];
 export type Mark =
   | { readonly kind: Role; readonly statement: number }
   | { readonly kind: 'mention'; readonly entity: string }
-  | { readonly kind: 'own'; readonly clause: number };
+  | { readonly kind: 'own'; readonly clause: number }
+  | { readonly kind: 'place' };
 
 /** A statement as the page shows it. */
 export interface Entry {
@@ -56,7 +57,8 @@ export interface ReadingView {
   readonly clauseAt: ReadonlyMap<string, number>;
 }
 
-export function viewOf(reading: ReportReading): ReadingView {
+/** @param place - words that the address leads to */
+export function viewOf(reading: ReportReading, place: Span | null = null): ReadingView {
   const { statements, ownVoice, entities, text, report } = reading;
   const statementAt = new Map(statements.map(({ id }, index) => [id, index]));
   const clauseAt = new Map(ownVoice.map(({ id }, index) => [id, index]));
@@ -83,6 +85,7 @@ export function viewOf(reading: ReportReading): ReadingView {
   for (const { id, mentions } of entities)
     for (const { start, end } of mentions) spans.push({ start, end, mark: { kind: 'mention', entity: id } });
   ownVoice.forEach(({ span: { start, end } }, clause) => spans.push({ start, end, mark: { kind: 'own', clause } }));
+  if (place !== null) spans.push({ ...place, mark: { kind: 'place' } });
   const [first, ...others] = paragraphsIn(text, spans, entries);
   const hasHeadline = first !== undefined && text.slice(first.start, first.end) === report.title;
   return {
@@ -122,7 +125,7 @@ function paragraphsIn(text: string, spans: readonly MarkedSpan<Mark>[], entries:
       for (const mark of marks)
         if (mark.kind === 'mention') entities.add(mark.entity);
         else if (mark.kind === 'own') clauses.add(mark.clause);
-        else statements.add(mark.statement);
+        else if (mark.kind !== 'place') statements.add(mark.statement);
     return { start, end, segments, starts, statements, entities, clauses };
   });
 }
@@ -174,4 +177,12 @@ export function touches({ statements, entities, clauses }: Paragraph, focus: Foc
     meets(focus.by, statements) ||
     meets(focus.againstOwn, clauses)
   );
+}
+
+/** The words that `at=START-END` names; null where it names none of this text. */
+export function placeOf(at: string | null, text: string): Span | null {
+  const found = /^(\d{1,9})-(\d{1,9})$/u.exec(at ?? '');
+  if (found === null) return null;
+  const [start, end] = [Number(found[1]), Number(found[2])];
+  return start < end && end <= text.length ? { start, end } : null;
 }

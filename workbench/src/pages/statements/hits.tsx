@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
 import type { LedgerRecord, SearchHit } from '../../api/index.ts';
-import { RecordItem } from '../../records/index.ts';
-import { reportAddress, speakerAddress } from '../../url-state/index.ts';
-import { dayOf, labelOf, nameOfSpeaker, titleOf } from '../../words/index.ts';
-import { inRows } from './in-rows.ts';
+import { inRows, RecordItem, ReportLine } from '../../records/index.ts';
+import { speakerAddress } from '../../url-state/index.ts';
+import { labelOf, nameOfSpeaker } from '../../words/index.ts';
 
 /** What was found, under the reports they stand in or the speakers they are of. */
 export function Hits({
@@ -21,7 +20,7 @@ export function Hits({
         <section key={row[0]!.record.id} className="statements-group">
           <h2>
             {group === 'report' ? (
-              <ReportHeading record={row[0]!.record} />
+              <ReportLine report={row[0]!.record.report} />
             ) : (
               <SpeakerHeading record={row[0]!.record} />
             )}
@@ -41,17 +40,6 @@ export function Hits({
 
 function speakerOf(record: LedgerRecord): string {
   return record.kind === 'own-voice' ? labelOf('kind', 'own-voice').label : nameOfSpeaker(record);
-}
-
-function ReportHeading({ record: { report } }: { readonly record: LedgerRecord }): ReactElement {
-  return (
-    <>
-      <Link href={reportAddress(report)}>{titleOf(report)}</Link>{' '}
-      <span className="statements-about dim">
-        {[report.publisher, dayOf(report.date)].filter((part) => part !== null).join(' · ')}
-      </span>
-    </>
-  );
 }
 
 function SpeakerHeading({ record }: { readonly record: LedgerRecord }): ReactElement {

@@ -2,14 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { answers } from '../../api/index.ts';
 import { EmptyState, LinkButton, ListAnswer, Live, useMedia } from '../../design/index.ts';
+import { ActiveFilters, FilteredColumns } from '../../filters/index.ts';
 import { Page } from '../../shell/index.ts';
 import { isFiltered, useLedgerQuery } from '../../url-state/index.ts';
 import { countOf } from '../../words/index.ts';
-import { ActiveFilters } from './active-filters.tsx';
 import { Exports } from './exports.tsx';
-import { Filters } from './filters.tsx';
 import { Hits } from './hits.tsx';
-import { SearchForm } from './search-form.tsx';
 import { Sorting } from './sorting.tsx';
 import './statements.css';
 
@@ -21,41 +19,27 @@ export default function StatementsPage(): ReactElement {
   const hits = useInfiniteQuery(answers.statements({ ...query, sort, limit: 50 }));
   const facets = useQuery(answers.facets({ ...query, most: 50 }));
   const narrow = useMedia('(max-width: 60rem)');
-  const filters = <Filters query={query} facets={facets.data} />;
   return (
     <Page title="Statements" actions={!narrow && <Exports query={query} />}>
-      <SearchForm key={value('words') === null ? 'empty' : 'words'} />
-      <div className="statements-columns">
-        <aside className="statements-filters no-print" aria-label="Filters">
-          {narrow ? (
-            <details>
-              <summary className="button">Filters</summary>
-              {filters}
-            </details>
-          ) : (
-            filters
-          )}
-        </aside>
-        <section aria-label="Statements found">
-          <div className="statements-bar">
-            <Live>
-              {facets.data !== undefined && !facets.isPlaceholderData && (
-                <strong>{countOf(facets.data.count, nounOf(query['kind']), nounOf(query['kind'], true))}</strong>
-              )}
-            </Live>
-            <Sorting />
-          </div>
-          <ActiveFilters query={query} />
-          <ListAnswer
-            of={hits}
-            what="statements"
-            empty={<NothingFound filtered={isFiltered(query) || 'words' in query} />}
-          >
-            {(items) => <Hits hits={items} group={group} />}
-          </ListAnswer>
-          {narrow && <Exports query={query} />}
-        </section>
-      </div>
+      <FilteredColumns query={query} facets={facets.data} label="Statements found">
+        <div className="statements-bar">
+          <Live>
+            {facets.data !== undefined && !facets.isPlaceholderData && (
+              <strong>{countOf(facets.data.count, nounOf(query['kind']), nounOf(query['kind'], true))}</strong>
+            )}
+          </Live>
+          <Sorting />
+        </div>
+        <ActiveFilters query={query} />
+        <ListAnswer
+          of={hits}
+          what="statements"
+          empty={<NothingFound filtered={isFiltered(query) || 'words' in query} />}
+        >
+          {(items) => <Hits hits={items} group={group} />}
+        </ListAnswer>
+        {narrow && <Exports query={query} />}
+      </FilteredColumns>
     </Page>
   );
 }

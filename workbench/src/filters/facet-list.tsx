@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { answers, type FacetCount, type Facets, type Parameters } from '../../api/index.ts';
-import { Button } from '../../design/index.ts';
-import { toggled, useAddress } from '../../url-state/index.ts';
-import { labelOf, numberOf } from '../../words/index.ts';
+import { answers, type FacetCount, type Facets, type Parameters } from '../api/index.ts';
+import { Button } from '../design/index.ts';
+import { toggled, useAddress } from '../url-state/index.ts';
+import { labelOf, numberOf, outletLabel } from '../words/index.ts';
 
 type FacetField = 'sourceType' | 'stance' | 'distance' | 'quotation' | 'publisher';
 
@@ -15,10 +15,11 @@ interface FacetListProps {
   readonly title: string;
   readonly query: Parameters;
   readonly facets: Facets | undefined;
+  readonly counted: boolean;
 }
 
 /** The values of a field, each with how many there are, to be ticked. */
-export function FacetList({ field, title, query, facets }: FacetListProps): ReactElement | null {
+export function FacetList({ field, title, query, facets, counted }: FacetListProps): ReactElement | null {
   const { values, change } = useAddress();
   const [all, setAll] = useState(false);
   const chosen = values(field);
@@ -35,7 +36,7 @@ export function FacetList({ field, title, query, facets }: FacetListProps): Reac
       ? counts
       : counts.filter(({ value }, index) => index < fewValues || chosen.includes(value));
   return (
-    <fieldset className="statements-facet">
+    <fieldset className="filters-facet">
       <legend>{title}</legend>
       {few.map(({ value, count }) => (
         <label key={value} title={hintOf(field, value)}>
@@ -45,7 +46,7 @@ export function FacetList({ field, title, query, facets }: FacetListProps): Reac
             onChange={() => change({ [field]: toggled(chosen, value) })}
           />
           <span>{facetLabel(field, value)}</span>
-          <span className="dim">{count === null ? '' : numberOf(count)}</span>
+          <span className="dim">{count === null || !counted ? '' : numberOf(count)}</span>
         </label>
       ))}
       {few.length < counts.length && (
@@ -58,7 +59,13 @@ export function FacetList({ field, title, query, facets }: FacetListProps): Reac
 }
 
 /** Speakers that say most of what is found; one can be chosen. */
-export function SpeakerFacet({ facets }: { readonly facets: Facets | undefined }): ReactElement | null {
+export function SpeakerFacet({
+  facets,
+  counted,
+}: {
+  readonly facets: Facets | undefined;
+  readonly counted: boolean;
+}): ReactElement | null {
   const { value, change } = useAddress();
   const [all, setAll] = useState(false);
   const chosen = value('speakerName');
@@ -73,12 +80,12 @@ export function SpeakerFacet({ facets }: { readonly facets: Facets | undefined }
           <li key={name}>
             <button
               type="button"
-              className="statements-value"
+              className="filters-value"
               aria-pressed={name === chosen}
               onClick={() => change({ speakerName: name === chosen ? null : name })}
             >
               <span>{name}</span>
-              <span className="dim">{count === null ? '' : numberOf(count)}</span>
+              <span className="dim">{count === null || !counted ? '' : numberOf(count)}</span>
             </button>
           </li>
         ))}
@@ -94,7 +101,7 @@ export function SpeakerFacet({ facets }: { readonly facets: Facets | undefined }
 
 /** How a value is called where it can be ticked; outlets have their own names. */
 export function facetLabel(field: FacetField, value: string): string {
-  if (field === 'publisher') return value === '' ? 'no outlet known' : value;
+  if (field === 'publisher') return outletLabel(value);
   return labelOf(field, value).label;
 }
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import type { Parameters } from '../../api/index.ts';
-import { Button } from '../../design/index.ts';
-import { toggled, useAddress, type Changes } from '../../url-state/index.ts';
-import { percentOf, reportDateOf } from '../../words/index.ts';
+import type { Parameters } from '../api/index.ts';
+import { Button } from '../design/index.ts';
+import { toggled, useAddress, type Changes } from '../url-state/index.ts';
+import { percentOf, reportDateOf } from '../words/index.ts';
 import { facetLabel } from './facet-list.tsx';
 
 interface ActiveFilter {
@@ -37,7 +37,7 @@ export function ActiveFilters({ query }: { readonly query: Parameters }): ReactE
     ...active.map(({ without }) => Object.fromEntries(Object.keys(without).map((name) => [name, null]))),
   ) as Changes;
   return (
-    <ul className="statements-active" aria-label="Filters in use">
+    <ul className="filters-active" aria-label="Filters in use">
       {active.map(({ label, without }, index) => (
         <li key={index}>
           <Button onClick={() => change(without)} aria-label={`Without: ${label}`}>

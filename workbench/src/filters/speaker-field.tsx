@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../design/index.ts';
-import { useAddress } from '../../url-state/index.ts';
+import { Field } from '../design/index.ts';
+import { useAddress } from '../url-state/index.ts';
 
 /** Words of a speaker's name; looked for on Enter, or when the field is left. */
 export function SpeakerField(): ReactElement {
