@@ -53,7 +53,8 @@ function Step({ step, words, go }: StepProps): ReactElement {
   const narrow = useMedia('screen and (max-width: 60rem)');
   const reports = useInfiniteQuery(answers.documents({ limit: 100 })).data?.pages[0]?.items ?? [];
   const first = reports.find(({ url }) => url === shown.report)?.id;
-  const reading = useQuery({ ...answers.document(first ?? ''), enabled: first !== undefined }).data ?? null;
+  const document = useQuery({ ...answers.document(first ?? ''), enabled: first !== undefined });
+  const reading = document.data ?? null;
   const stops = stopsOf({ reports, reading, narrow });
   const to = (next: number): void => go(next, stops[next]!.address);
   const stop = stops[step]!;
@@ -89,7 +90,7 @@ function Step({ step, words, go }: StepProps): ReactElement {
             Add your own reports
           </LinkButton>
         ) : (
-          <Button look="main" onClick={() => to(step + 1)} disabled={reports.length === 0}>
+          <Button look="main" onClick={() => to(step + 1)} disabled={reports.length === 0 || document.isLoading}>
             {step === 0 ? 'Show me' : 'Next'}
           </Button>
         )}
