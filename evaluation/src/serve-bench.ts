@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openLedger } from 'according/ledger';
+import { fillLedger } from './fill-ledger.ts';
 import { InventedReports } from './invented-reports.ts';
 
 // Measures the server: how long many clients wait who search all at once, each for its next page as soon as it has the last.
@@ -22,12 +22,12 @@ const { values } = parseArgs({
     ledger: { type: 'string' },
   },
 });
-const batch = 100;
 const folder = mkdtempSync(join(tmpdir(), 'according-serve-bench-'));
 const address = values.ledger ?? join(folder, 'according.db');
 
 try {
-  if (values.ledger === undefined) await fill();
+  if (values.ledger === undefined)
+    process.stdout.write(`${await fillLedger(address, Number(values.documents), Number(values.statements))}\n`);
   const server = spawn(process.execPath, [fileURLToPath(import.meta.resolve('../../engine/bin/according.js')), 'serve', '--ledger', address, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] }); // prettier-ignore
   try {
     const [base] = (await once(createInterface(server.stdout), 'line')) as [string];
@@ -38,17 +38,6 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-async function fill(): Promise<void> {
-  const ledger = await openLedger(address);
-  const invented = new InventedReports(1, Number(values.statements));
-  for (let done = 0; done < Number(values.documents); done += batch)
-    await ledger.addMany(Array.from({ length: batch }, () => invented.report()));
-  await ledger.optimise();
-  const { reports, statements } = await ledger.summary();
-  process.stdout.write(`${reports} reports, ${statements} statements\n`);
-  await ledger.close();
 }
 
 async function measure(base: string): Promise<void> {

@@ -120,6 +120,23 @@ describe('the workbench in a browser', { timeout: 30_000 }, () => {
     await newcomer.close();
   });
 
+  it('fetches at most 250 kB of scripts for its first page', async () => {
+    // A browser that has nothing of it yet.
+    const newcomer = await browser.newContext();
+    const page = await another(newcomer);
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      if (request.resourceType() === 'script')
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    });
+    await open('', page);
+    await page.locator('.chart-holder a').first().waitFor();
+    const all = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(all).toBeGreaterThan(10_000);
+    expect(all).toBeLessThanOrEqual(250_000);
+    await newcomer.close();
+  });
+
   it('leads from a bar to as many sentences as it counts', async () => {
     const page = await open('');
     const chart = page.getByRole('figure', { name: 'Stances by outlet' });

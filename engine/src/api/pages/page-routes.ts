@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { AccordingError } from '../../errors.ts';
 import type { ApiEnv } from '../context.ts';
 import { WorkbenchFiles } from './workbench-files.ts';
@@ -19,6 +20,8 @@ const notBuilt = `<!doctype html>
  */
 export function servePages<App extends Hono<ApiEnv>>(app: App, folders: readonly string[] | undefined): void {
   const files = new WorkbenchFiles(folders);
+  // Scripts and styles are half a megabyte, and a third of that compressed. Answers with secrets in them are not compressed.
+  app.use('/assets/*', compress({ encoding: 'gzip' }));
   app.get('*', (c) => {
     const { path } = c.req;
     const file = files.answer(path);
