@@ -4,7 +4,7 @@ import { bratFragments, bratText, type Fragments } from './brat-text.ts';
 import type { ExportOptions } from './export-options.ts';
 import { groupReports } from './group-reports.ts';
 import { rounded } from './record-columns.ts';
-import { zipStream, type ZipEntry } from './zip-stream.ts';
+import { zipStream } from './zip-stream.ts';
 
 /** A file of a folder; its name has no folder and is safe on every system. */
 export interface ExportedFile {
@@ -61,11 +61,7 @@ export function recordsAsBrat(
   records: AsyncIterable<LedgerRecord>,
   options: Pick<ExportOptions, 'textOf' | 'when'>,
 ): AsyncGenerator<Uint8Array> {
-  return zipStream(entriesOf(bratFiles(records, options)), options);
-}
-
-async function* entriesOf(files: AsyncIterable<ExportedFile>): AsyncGenerator<ZipEntry> {
-  for await (const { name, contents } of files) yield { name, contents: contents === '' ? [] : [contents] };
+  return zipStream(bratFiles(records, options), options);
 }
 
 /** Begins with a number, so that no two are the same and none is a word that a system keeps for itself. */

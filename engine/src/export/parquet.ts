@@ -3,7 +3,7 @@ import type { LedgerRecord } from '../record/index.ts';
 import { recordColumns, type Column } from './record-columns.ts';
 
 /** A row group is held until it is full: by its rows, or by its text where that is long. */
-const rowsPerGroup = 10_000;
+const rowsPerGroup = 5_000;
 const charactersPerGroup = 12_000_000;
 
 /**
