@@ -78,9 +78,10 @@ def golden(wordpiece: WordPiece, size: int) -> list[dict]:
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     ap.add_argument("--weights", type=Path, default=HERE / "work/heads/weights.pt")
+    ap.add_argument("--meaning", type=Path, default=HERE / "work/heads-all/weights.pt", help="weights whose heads of meaning are taken")
     ap.add_argument("--encoder", type=Path, default=HERE / "work/encoder")
     ap.add_argument("--out", type=Path, default=HERE / "../models/attribution")
-    ap.add_argument("--version", default="2.0.0")
+    ap.add_argument("--version", default="2.1.0")
     ap.add_argument("--threshold", type=float, default=0.55)
     ap.add_argument("--candidate-threshold", type=float, default=0.15)
     ap.add_argument("--max-pieces", type=int, default=128)
@@ -88,6 +89,7 @@ def main() -> None:
     o = ap.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
     network = load_network(o.weights)
+    network.load_state_dict({k: v for k, v in torch.load(o.meaning).items() if k.startswith("meaning.")}, strict=False)
     network.eval()
     raw, target = o.out / "float.onnx", o.out / "network.onnx"
     ids = torch.tensor([101, 2158, 2056, 2009, 15748, 1012, 102], dtype=torch.int32)

@@ -132,7 +132,7 @@ def main() -> None:
     data = HERE / "../../shared/data"
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--data", type=Path, default=data)
-    ap.add_argument("--labels", type=Path, default=HERE / "layer2/train.jsonl")
+    ap.add_argument("--labels", type=Path, nargs="+", default=[HERE / "layer2/train.jsonl"])
     ap.add_argument("--encoder", type=Path, default=HERE / "work/encoder")
     ap.add_argument("--from", dest="start", type=Path, default=HERE / "work/run/weights.pt")
     ap.add_argument("--out", type=Path, default=HERE / "work/reading")

@@ -31,11 +31,11 @@ class MeaningExample:
     attributions: list[MeaningLabel]
 
 
-def meaning_examples(polnear: Path, labels: Path, wordpiece: WordPiece, size: int, skip: int = 0) -> list[MeaningExample]:
+def meaning_examples(polnear: Path, labels: list[Path], wordpiece: WordPiece, size: int, skip: int = 0) -> list[MeaningExample]:
     """One a document. Attributions without a cue teach nothing here."""
-    if not labels.exists():
+    if not all(path.exists() for path in labels):
         return []
-    known = {r["id"]: r["layer2"] for r in map(json.loads, labels.read_text(encoding="utf-8").splitlines())}
+    known = {r["id"]: r["layer2"] for path in labels for r in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     out = []
     for line in polnear.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)

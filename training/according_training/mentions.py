@@ -144,11 +144,11 @@ def read_gap(file: Path) -> list[MentionDocument]:
     return out
 
 
-def read_speakers(polnear: Path, labels: Path) -> list[MentionDocument]:
+def read_speakers(polnear: Path, labels: list[Path]) -> list[MentionDocument]:
     """Sources of PolNeAR's documents and the names around them; a source's chain is its speaker, told by the layer-2 labels."""
-    if not labels.exists():
+    if not all(path.exists() for path in labels):
         return []
-    known = {r["id"]: r["layer2"] for r in map(json.loads, labels.read_text(encoding="utf-8").splitlines())}
+    known = {r["id"]: r["layer2"] for path in labels for r in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     out = []
     for line in polnear.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)

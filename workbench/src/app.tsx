@@ -3,6 +3,7 @@ import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Route, Switch } from 'wouter';
 import { ApiError } from './api/index.ts';
 import { Loading } from './design/index.ts';
+import { askAhead } from './pages/reader/ask-ahead.ts';
 import { PageBoundary, Shell, SignIn } from './shell/index.ts';
 import { Tour } from './tour/index.ts';
 
@@ -21,7 +22,11 @@ const NotFoundPage = lazy(() => import('./pages/not-found/not-found-page.tsx'));
 /** The workbench: the frame that all pages stand in, and which address is which page. */
 export function App(): ReactElement {
   const [signedOut, setSignedOut] = useState(false);
-  const [client] = useState(() => newQueryClient(() => setSignedOut(true)));
+  const [client] = useState(() => {
+    const made = newQueryClient(() => setSignedOut(true));
+    askAhead(made, location);
+    return made;
+  });
   const signedIn = (): void => {
     client.clear();
     setSignedOut(false);

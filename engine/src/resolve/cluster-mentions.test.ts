@@ -104,6 +104,18 @@ describe('clusterMentions', () => {
     );
   });
 
+  it('takes somebody joined to others for more than that one', () => {
+    const notation = 'Today {{the mayor} and her brother} slept.';
+    expect(clusters(notation)).toEqual([]);
+  });
+
+  it('takes no administration for the state that it governs', () => {
+    const links = [['the Keel administration', 'the United States', 9]] as const;
+    const notation = 'Today {the United States|place} slept, and {the Keel administration} slept.';
+    expect(clusters(notation, { links })).toEqual([]);
+    expect(clusters(notation.replace('the Keel administration', 'the country'), { links: [['the country', 'the United States', 9]] })).toEqual(['the United States, the country']); // prettier-ignore
+  });
+
   it('takes the same words at the same place for one', () => {
     expect(clusters('Then {{the mayor} of {Varo|place}} slept.')).toEqual(['the mayor of Varo, the mayor']);
   });

@@ -6,6 +6,7 @@ import type { Mention } from './find-mentions.ts';
 import { linkScore } from './link-score.ts';
 import { bareDefinite, isPronoun } from './mention-looks.ts';
 import { isTitle } from './titles.ts';
+import { stateNamed } from './states.ts';
 import { typeByWords } from './type-words.ts';
 
 /** How many mentions a pronoun or a description may look back. */
@@ -127,6 +128,8 @@ export function clusterMentions(
       const longer = mentions[k]!;
       const cluster = home.get(longer);
       if (longer.looks.head !== mention.looks.head || cluster === undefined) continue;
+      // `The mayor and her brother` are more than the mayor.
+      if (/^\s(?:and|or)\b/u.test(text.slice(mention.end, Math.min(longer.end, mention.end + 5)))) continue;
       return { cluster, antecedent: longer, because: 'the same words as' };
     }
     // `The governor, the highest official on the coast,` is one, and so is what stands within commas behind it.
@@ -245,6 +248,10 @@ export function clusterMentions(
     // A governor is no state and no place, whatever the network makes of `the governor`.
     const office = !isPronoun(word) && (isTitle(head) || head === 'official');
     if (office && (cluster.isState || known.isPlace)) return false;
+    // Who governs a state for a while is not the state: another administration may say the opposite.
+    const governs = head === 'administration';
+    if (governs && (cluster.isState || cluster.names.some(({ words }) => stateNamed(words.join(' ')) !== null)))
+      return false;
     if (known.isSeveral && (he.has(word) || she.has(word) || it.has(word))) return false;
     if (!he.has(word) && !she.has(word) && !it.has(word)) return true;
     if (he.has(word) && (known.she || known.addressedShe)) return false;
