@@ -111,7 +111,7 @@ describe('DuckDB opens the Parquet', () => {
       [{ n: 25_000, mean: 0.4995 }],
     );
     expect(await query(`select count(distinct row_group_id)::int as n from parquet_metadata(${table})`)).toEqual([
-      { n: 3 },
+      { n: 5 },
     ]);
   });
 });
