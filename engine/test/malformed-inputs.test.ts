@@ -10,7 +10,7 @@ import { openLedger } from '../src/ledger/index.ts';
 import { zipOfZeros } from './hostile-zip.ts';
 import { startedServer } from './ledger-stores.ts';
 import { Files, outcome, run, start, type Ran } from './run-according.ts';
-import { workbookOf } from './workbook.ts';
+import { workbookOf } from '../src/collect/test-workbook.ts';
 
 /** Every kind of broken input at once, among reports that are whole: each costs one line, and nothing beside it. */
 

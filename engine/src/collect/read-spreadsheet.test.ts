@@ -4,25 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { collectInputs } from './collect-inputs.ts';
 import { TestFolder, zipOf } from './test-folder.ts';
+import { workbookOf } from './test-workbook.ts';
 
 let folder: TestFolder;
 beforeEach(() => (folder = new TestFolder()));
 afterEach(() => folder[Symbol.dispose]());
-
-/** A workbook's sheet in its own words, for what no writer writes. */
-async function workbook(sheetData: string): Promise<Buffer> {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relationship = (id: string, type: string, target: string): string =>
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="${relations}/${type}" Target="${target}"/></Relationships>`;
-  return zipOf({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    '_rels/.rels': relationship('r1', 'officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="S" sheetId="1" r:id="r2"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relationship('r2', 'worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
-  });
-}
 
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
@@ -58,7 +44,7 @@ describe('readSpreadsheet', () => {
   it('takes of a formula what it last came to', async () => {
     folder.write(
       'f.xlsx',
-      await workbook(
+      await workbookOf(
         `<row r="1">${cell('A1', 'text')}</row><row r="2"><c r="A2" t="str"><f>"x"&amp;"y"</f><v>xy</v></c></row>` +
           `<row r="3"><c r="A3"><f>1/0</f></c>${cell('B3', 'no result')}</row><row r="4">${cell('A4', '=1+1')}</row>`,
       ),
@@ -71,12 +57,12 @@ describe('readSpreadsheet', () => {
   });
 
   it('says what is wrong with a file that is none, cut off, or empty', async () => {
-    const whole = await workbook(`<row r="1">${cell('A1', 'text')}</row>`);
+    const whole = await workbookOf(`<row r="1">${cell('A1', 'text')}</row>`);
     folder.write('a.xlsx', 'text,id\n');
     folder.write('b.xlsx', whole.subarray(0, whole.length - 40));
     folder.write('c.xlsx', await zipOf({ 'a.txt': 'a zip' }));
-    folder.write('d.xlsx', await workbook(''));
-    folder.write('e.xlsx', await workbook(`<row r="1">${cell('A1', 'nothing')}</row>`));
+    folder.write('d.xlsx', await workbookOf(''));
+    folder.write('e.xlsx', await workbookOf(`<row r="1">${cell('A1', 'nothing')}</row>`));
     expect(await folder.collect('.')).toEqual([
       'a.xlsx: spreadsheet-invalid',
       'b.xlsx: spreadsheet-invalid',
@@ -87,7 +73,7 @@ describe('readSpreadsheet', () => {
   });
 
   it('is told from a zip archive without its ending, and read in one', async () => {
-    const book = await workbook(`<row r="1">${cell('A1', 'text')}</row><row r="2">${cell('A2', 'in')}</row>`);
+    const book = await workbookOf(`<row r="1">${cell('A1', 'text')}</row><row r="2">${cell('A2', 'in')}</row>`);
     folder.write('book', book);
     folder.write('books.zip', await zipOf({ 'book.xlsx': book }));
     expect(await folder.collect('.')).toEqual(['book, row 2: “in”', 'books.zip/book.xlsx, row 2: “in”']);
@@ -100,7 +86,9 @@ describe('readSpreadsheet', () => {
     );
     writeFileSync(
       join(folder.path, 'rows.xlsx'),
-      await workbook(`<row r="1">${cell('A1', 'text')}</row><row r="99999999999">${cell('A99999999999', 'far')}</row>`),
+      await workbookOf(
+        `<row r="1">${cell('A1', 'text')}</row><row r="99999999999">${cell('A99999999999', 'far')}</row>`,
+      ),
     );
     expect(await folder.collect('bomb.xlsx', { limits: { maxWholeBytes: 1_000_000 } })).toEqual([
       'bomb.xlsx: document-too-large',

@@ -1,4 +1,4 @@
-import { zipOf } from '../src/collect/test-folder.ts';
+import { zipOf } from './test-folder.ts';
 
 /** A workbook with one sheet in its own words, for what no writer writes. */
 export async function workbookOf(sheetData: string): Promise<Buffer> {
